@@ -1,0 +1,4 @@
+// Packages that ship no types for the entry we use.
+declare module 'seedrandom/lib/alea' {
+  export default function alea(seed: string, options: { state: true | { s0: number; s1: number; s2: number; c: number } }): unknown;
+}

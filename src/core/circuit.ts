@@ -1,0 +1,136 @@
+// A Circuit is what a player builds: immutable plain data. Nothing in it changes while it runs.
+
+/** Cell, synapse and layer names: `[A-Za-z0-9_>.-]{1,64}`. */
+export type Id = string;
+
+export interface Label {
+  readonly en: string;
+  readonly ja: string;
+}
+
+export const activatorNames = ['step', 'identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'softplus'] as const;
+export type ActivatorName = (typeof activatorNames)[number];
+
+interface CellBase {
+  readonly id: Id;
+  readonly x: number;
+  readonly y: number;
+  readonly locked?: boolean | undefined;
+  readonly label?: Label | undefined;
+}
+
+export interface InputCell extends CellBase {
+  readonly kind: 'input';
+  readonly value: number;
+}
+
+export interface NeuronCell extends CellBase {
+  readonly kind: 'neuron';
+  readonly bias: number;
+  readonly activator: ActivatorName;
+}
+
+export type Cell = InputCell | NeuronCell;
+
+export interface Synapse {
+  readonly id: Id;
+  readonly from: Id;
+  readonly to: Id;
+  readonly weight: number;
+  /** Whole rounds, at least 1 (the default). */
+  readonly delay?: number | undefined;
+  readonly locked?: boolean | undefined;
+}
+
+/** An ordered list of cells; with `softmax` its temperature shares one unit of output among them. */
+export interface Layer {
+  readonly id: Id;
+  readonly cells: readonly Id[];
+  readonly softmax?: { readonly temperature: number } | undefined;
+}
+
+export interface Note {
+  readonly id: Id;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+export interface Circuit {
+  readonly format: 'hibana.circuit';
+  readonly version: 1;
+  readonly clock: 'rounds';
+  readonly seed: string;
+  readonly cells: readonly Cell[];
+  readonly synapses: readonly Synapse[];
+  readonly layers: readonly Layer[];
+  /** Ids of the cells whose state is watched. */
+  readonly probes: readonly Id[];
+  readonly notes: readonly Note[];
+}
+
+export function isInput(cell: Cell): cell is InputCell {
+  return cell.kind === 'input';
+}
+
+export function isNeuron(cell: Cell): cell is NeuronCell {
+  return cell.kind === 'neuron';
+}
+
+export function findCell(circuit: Circuit, id: Id): Cell | undefined {
+  return circuit.cells.find((cell) => cell.id === id);
+}
+
+export function findSynapse(circuit: Circuit, id: Id): Synapse | undefined {
+  return circuit.synapses.find((synapse) => synapse.id === id);
+}
+
+/** Neurons that no synapse leaves: what a case list reads when it names no cell. In file order. */
+export function outputCells(circuit: Circuit): NeuronCell[] {
+  const sources = new Set(circuit.synapses.map((synapse) => synapse.from));
+  return circuit.cells.filter(isNeuron).filter((cell) => !sources.has(cell.id));
+}
+
+/** Code-unit order, the same in every engine and locale. */
+export function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * Rounds until a change at the inputs has reached every cell: the longest path, delays counted.
+ * A circuit with a loop never settles; it gets the longest delay times the number of cells, as a bound.
+ */
+export function depth(circuit: Circuit): number {
+  const level = new Map<Id, number>(circuit.cells.map((cell) => [cell.id, 0]));
+  const longest = circuit.synapses.reduce((most, synapse) => Math.max(most, synapse.delay ?? 1), 1);
+  for (let pass = 0; pass < circuit.cells.length; pass++) {
+    let changed = false;
+    for (const { from, to, delay } of circuit.synapses) {
+      const reach = (level.get(from) ?? 0) + (delay ?? 1);
+      if (reach > (level.get(to) ?? 0)) {
+        level.set(to, reach);
+        changed = true;
+      }
+    }
+    if (!changed) return Math.max(1, ...level.values());
+  }
+  return Math.max(1, longest * circuit.cells.length);
+}
+
+/** True when some cell can hear itself again: such a circuit runs on and never settles. */
+export function isRecurrent(circuit: Circuit): boolean {
+  const waiting = new Map<Id, number>(circuit.cells.map((cell) => [cell.id, 0]));
+  for (const { to } of circuit.synapses) waiting.set(to, (waiting.get(to) ?? 0) + 1);
+  const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
+  let seen = 0;
+  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    seen++;
+    for (const { from, to } of circuit.synapses) {
+      if (from !== id) continue;
+      const left = (waiting.get(to) ?? 0) - 1;
+      waiting.set(to, left);
+      if (left === 0) ready.push(to);
+    }
+  }
+  return seen < circuit.cells.length;
+}

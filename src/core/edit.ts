@@ -1,0 +1,31 @@
+// edit(circuit, command) gives another circuit; the old one is never touched, so undo is keeping it.
+import { findCell, findSynapse, type Circuit } from './circuit.ts';
+import type { Edit, Refusal } from './command.ts';
+
+/** Weights and biases stay inside ±LIMIT, in files as in play. */
+export const LIMIT = 1e6;
+
+export function edit(circuit: Circuit, command: Edit): Circuit | Refusal {
+  switch (command.type) {
+    case 'setWeight': {
+      const { synapse: id, weight } = command;
+      const synapse = findSynapse(circuit, id);
+      if (!synapse) return { refused: 'unknown', subject: id };
+      if (synapse.locked) return { refused: 'locked', subject: id };
+      if (!isAllowed(weight)) return { refused: 'outOfRange', subject: id, min: -LIMIT, max: LIMIT };
+      return { ...circuit, synapses: circuit.synapses.map((other) => (other === synapse ? { ...synapse, weight } : other)) };
+    }
+    case 'setBias': {
+      const { cell: id, bias } = command;
+      const cell = findCell(circuit, id);
+      if (cell?.kind !== 'neuron') return { refused: 'unknown', subject: id };
+      if (cell.locked) return { refused: 'locked', subject: id };
+      if (!isAllowed(bias)) return { refused: 'outOfRange', subject: id, min: -LIMIT, max: LIMIT };
+      return { ...circuit, cells: circuit.cells.map((other) => (other === cell ? { ...cell, bias } : other)) };
+    }
+  }
+}
+
+function isAllowed(value: number): boolean {
+  return Number.isFinite(value) && Math.abs(value) <= LIMIT;
+}

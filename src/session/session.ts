@@ -1,0 +1,157 @@
+// One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
+import { depth, findCell, isInput, type Circuit } from '../core/circuit.ts';
+import { isRefusal, type Answer, type Command, type Edit, type Play, type Refusal } from '../core/command.ts';
+import { edit } from '../core/edit.ts';
+import { hash } from '../core/hash.ts';
+import type { Attempt } from '../levels/attempt.ts';
+import type { Level } from '../levels/level.ts';
+import { refusedByKit } from './kit.ts';
+import type { Recording, TimedCommand } from '../core/recording.ts';
+import { createRun, heldInputs, playNow, seekRun, type Run } from './run.ts';
+
+export interface Session {
+  readonly level: Level | undefined;
+  /** Every circuit that undo can reach, oldest first. */
+  readonly history: Circuit[];
+  /** Which of them is on the board. */
+  index: number;
+  run: Run;
+  readonly commands: TimedCommand[];
+  readonly predictions: number[];
+  claimed: boolean;
+  /** The gesture of the last edit: further edits of the same gesture replace it. */
+  gesture: string | undefined;
+}
+
+/** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. */
+export function createSession(level: Level | undefined, circuit: Circuit): Session {
+  return {
+    level,
+    history: [circuit],
+    index: 0,
+    run: createRun(circuit, new Map(circuit.cells.filter(isInput).map(({ id, value }) => [id, value]))),
+    commands: [],
+    predictions: [],
+    claimed: false,
+    gesture: undefined,
+  };
+}
+
+export function circuitOf(session: Session): Circuit {
+  return session.history[session.index]!;
+}
+
+export function attemptOf(session: Session): Attempt {
+  return { circuit: circuitOf(session), predictions: session.predictions, claimed: session.claimed };
+}
+
+/**
+ * Does what the command asks, or refuses and changes nothing. Edits with the same `gesture` in a row (one drag) are one
+ * entry for undo. An edit returns the run to round 0 with the inputs held as they are.
+ */
+export function dispatch(session: Session, command: Command, gesture?: string): Refusal | undefined {
+  const { tick } = session.run.state;
+  const refusal = obey(session, command, gesture);
+  if (refusal) return refusal;
+  if (!(gesture !== undefined && gesture === session.gesture && replacesLast(session, command))) session.commands.push({ tick, ...command });
+  else session.commands[session.commands.length - 1] = { ...session.commands[session.commands.length - 1]!, ...command };
+  session.gesture = gesture;
+  return undefined;
+}
+
+export function canUndo(session: Session): boolean {
+  return session.index > 0;
+}
+
+export function canRedo(session: Session): boolean {
+  return session.index < session.history.length - 1;
+}
+
+/** The attempt up to now, as a file that replays to the same hash. */
+export function record(session: Session): Recording {
+  const { level, history, commands, run } = session;
+  const start = history[0]!;
+  return {
+    format: 'hibana.recording',
+    version: 1,
+    ...(level ? { level: level.id } : { circuit: start }),
+    seed: start.seed,
+    commands: [...commands],
+    ticks: run.state.tick,
+    hash: hash(run.state),
+  };
+}
+
+/** Runs on until a change at the inputs has reached every cell. */
+export function settleRun(session: Session): void {
+  seekRun(session.run, session.run.state.tick + depth(circuitOf(session)));
+}
+
+function obey(session: Session, command: Command, gesture: string | undefined): Refusal | undefined {
+  switch (command.type) {
+    case 'setWeight':
+    case 'setBias':
+      return obeyEdit(session, command, gesture);
+    case 'setInput':
+      return obeyPlay(session, command);
+    case 'predict':
+    case 'claim':
+      return obeyAnswer(session, command);
+    case 'undo':
+      if (!canUndo(session)) return { refused: 'nothingToUndo' };
+      session.index--;
+      restart(session);
+      return undefined;
+    case 'redo':
+      if (!canRedo(session)) return { refused: 'nothingToRedo' };
+      session.index++;
+      restart(session);
+      return undefined;
+  }
+}
+
+function obeyEdit(session: Session, command: Edit, gesture: string | undefined): Refusal | undefined {
+  const same = gesture !== undefined && gesture === session.gesture && replacesLast(session, command);
+  const outside = refusedByKit(session.level, command);
+  if (outside) return outside;
+  const changed = edit(circuitOf(session), command);
+  if (isRefusal(changed)) return changed;
+  session.history.length = session.index + 1;
+  if (same) session.history[session.index] = changed;
+  else {
+    session.history.push(changed);
+    session.index++;
+  }
+  restart(session);
+  return undefined;
+}
+
+function obeyPlay(session: Session, play: Play): Refusal | undefined {
+  const cell = findCell(circuitOf(session), play.cell);
+  if (!cell || !isInput(cell)) return { refused: 'unknown', subject: play.cell };
+  const outside = refusedByKit(session.level, play);
+  if (outside) return outside;
+  playNow(session.run, play);
+  return undefined;
+}
+
+function obeyAnswer(session: Session, answer: Answer): Refusal | undefined {
+  const outside = refusedByKit(session.level, answer);
+  if (outside) return outside;
+  if (answer.type === 'claim') session.claimed = true;
+  else session.predictions.push(answer.says);
+  return undefined;
+}
+
+/** True when the last recorded command changed the same thing, so one drag is one command. */
+function replacesLast(session: Session, command: Command): boolean {
+  const last = session.commands[session.commands.length - 1];
+  if (!last || last.type !== command.type) return false;
+  return last.type === 'setWeight' ? last.synapse === (command as typeof last).synapse : last.type === 'setBias' && last.cell === (command as typeof last).cell;
+}
+
+function restart(session: Session): void {
+  session.claimed = false;
+  session.run = createRun(circuitOf(session), heldInputs(session.run));
+}
+
