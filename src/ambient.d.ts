@@ -2,3 +2,6 @@
 declare module 'seedrandom/lib/alea' {
   export default function alea(seed: string, options: { state: true | { s0: number; s1: number; s2: number; c: number } }): unknown;
 }
+declare module 'subset-font' {
+  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>;
+}

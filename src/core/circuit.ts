@@ -96,41 +96,44 @@ export function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** Rounds after which a circuit with a loop is looked at, at most. */
+const LONGEST_WAIT = 10_000;
+
 /**
  * Rounds until a change at the inputs has reached every cell: the longest path, delays counted.
- * A circuit with a loop never settles; it gets the longest delay times the number of cells, as a bound.
+ * A circuit with a loop never settles; it gets the longest delay times the number of cells, at most 10,000, as a bound.
  */
 export function depth(circuit: Circuit): number {
-  const level = new Map<Id, number>(circuit.cells.map((cell) => [cell.id, 0]));
+  const { reach, seen } = follow(circuit);
+  if (seen === circuit.cells.length) return reach.reduce((most, rounds) => Math.max(most, rounds), 1);
   const longest = circuit.synapses.reduce((most, synapse) => Math.max(most, synapse.delay ?? 1), 1);
-  for (let pass = 0; pass < circuit.cells.length; pass++) {
-    let changed = false;
-    for (const { from, to, delay } of circuit.synapses) {
-      const reach = (level.get(from) ?? 0) + (delay ?? 1);
-      if (reach > (level.get(to) ?? 0)) {
-        level.set(to, reach);
-        changed = true;
-      }
-    }
-    if (!changed) return Math.max(1, ...level.values());
-  }
-  return Math.max(1, longest * circuit.cells.length);
+  return Math.min(LONGEST_WAIT, longest * circuit.cells.length);
 }
 
 /** True when some cell can hear itself again: such a circuit runs on and never settles. */
 export function isRecurrent(circuit: Circuit): boolean {
-  const waiting = new Map<Id, number>(circuit.cells.map((cell) => [cell.id, 0]));
-  for (const { to } of circuit.synapses) waiting.set(to, (waiting.get(to) ?? 0) + 1);
-  const ready = [...waiting].filter(([, count]) => count === 0).map(([id]) => id);
+  return follow(circuit).seen < circuit.cells.length;
+}
+
+/** Walks from the cells that hear nobody, each cell after all that it hears; cells in or behind a loop are not seen. */
+function follow({ cells, synapses }: Circuit): { readonly reach: number[]; readonly seen: number } {
+  const indexOf = new Map(cells.map((cell, index) => [cell.id, index]));
+  const leaving: Synapse[][] = cells.map(() => []);
+  const waiting = cells.map(() => 0);
+  const reach = cells.map(() => 0);
+  for (const synapse of synapses) {
+    leaving[indexOf.get(synapse.from)!]!.push(synapse);
+    waiting[indexOf.get(synapse.to)!]!++;
+  }
+  const ready = [...waiting.keys()].filter((index) => waiting[index] === 0);
   let seen = 0;
-  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+  for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
     seen++;
-    for (const { from, to } of circuit.synapses) {
-      if (from !== id) continue;
-      const left = (waiting.get(to) ?? 0) - 1;
-      waiting.set(to, left);
-      if (left === 0) ready.push(to);
+    for (const { to, delay } of leaving[index]!) {
+      const target = indexOf.get(to)!;
+      reach[target] = Math.max(reach[target]!, reach[index]! + (delay ?? 1));
+      if (--waiting[target]! === 0) ready.push(target);
     }
   }
-  return seen < circuit.cells.length;
+  return { reach, seen };
 }

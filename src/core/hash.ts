@@ -4,15 +4,15 @@ import { outputRow, type State } from './state.ts';
 const number = new DataView(new ArrayBuffer(8));
 
 /** MurmurHash3 (A. Appleby, x86 32-bit), one word at a time. */
-function mixWord(hash: number, word: number): number {
+function mixWord(mixed: number, word: number): number {
   let k = Math.imul(word, 0xcc9e2d51);
   k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
-  const h = hash ^ k;
+  const h = mixed ^ k;
   return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-function finish(hash: number, words: number): string {
-  let h = hash ^ (words * 4);
+function finish(mixed: number, words: number): string {
+  let h = mixed ^ (words * 4);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return ((h ^ (h >>> 16)) >>> 0).toString(16).padStart(8, '0');

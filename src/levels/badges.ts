@@ -1,5 +1,5 @@
 // Three badges, each a challenge of its own; the pars are proven, never guessed.
-import type { Badges } from './judge.ts';
+import type { Badges } from './verdict.ts';
 import type { Par } from './level.ts';
 
 /** `spent` must not exceed the frugal par, `kept` must reach the sturdy par; without pars only `solved` can be earned. */

@@ -12,12 +12,14 @@ const RAN_AWAY = 3;
 /** A state beyond this is on its way to infinity: the run stops there and says so. */
 const RUNAWAY = 1e100;
 
+const none: readonly Play[] = [];
+
 /**
  * Advances by one round: state_j = (((0 + x₁·w₁) + x₂·w₂) + …) + b_j in synapse-id order, then out_j = φ(state_j).
  * Plays hold from this round's start on. Returns the log that the State owns; the next step overwrites it.
  * A State that ran away stays where it is and reports nothing.
  */
-export function step(state: State, plays: readonly Play[] = []): EventLog {
+export function step(state: State, plays: readonly Play[] = none): EventLog {
   const { events } = state;
   events.count = 0;
   for (let i = 0; i < plays.length; i++) applyPlay(state, plays[i]!);
@@ -45,6 +47,13 @@ export function applyPlay(state: State, play: Play): void {
 export function comingVote(state: State, s: number): number {
   const { compiled } = state;
   const sent = state.tick + 1 - compiled.delay[s]!;
+  return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + compiled.from[s]!]! * compiled.weight[s]!;
+}
+
+/** The amount that synapse s brought into the present round; 0 at round 0, where nothing has arrived yet. */
+export function arrivedVote(state: State, s: number): number {
+  const { compiled } = state;
+  const sent = state.tick - compiled.delay[s]!;
   return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + compiled.from[s]!]! * compiled.weight[s]!;
 }
 

@@ -1,7 +1,7 @@
 // Goal `cases`: inputs → outputs, some of them hidden.
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
-import type { Verdict } from '../judge.ts';
+import type { Verdict } from '../verdict.ts';
 import type { CasesGoal, Level } from '../level.ts';
 import { measure, runCases } from './run.ts';
 

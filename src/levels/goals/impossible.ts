@@ -1,7 +1,7 @@
 // Goal `impossible`: no setting meets all cases; solved by claiming so on a circuit that meets as many as any can.
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
-import type { Verdict } from '../judge.ts';
+import type { Verdict } from '../verdict.ts';
 import type { ImpossibleGoal, Level } from '../level.ts';
 import { measure, runCases } from './run.ts';
 

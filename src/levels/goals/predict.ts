@@ -3,7 +3,7 @@ import { depth, type Circuit } from '../../core/circuit.ts';
 import { createState, stateOf } from '../../core/state.ts';
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
-import type { CaseVerdict, Verdict } from '../judge.ts';
+import type { CaseVerdict, Verdict } from '../verdict.ts';
 import type { Level, PredictGoal, Question } from '../level.ts';
 import { measure, settle } from './run.ts';
 

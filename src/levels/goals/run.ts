@@ -2,9 +2,8 @@
 import { depth, type Circuit, type Id } from '../../core/circuit.ts';
 import { step } from '../../core/rounds/step.ts';
 import { createState, outputOf, resetState, stateOf, type State } from '../../core/state.ts';
-import type { CaseVerdict, Measures } from '../judge.ts';
-import { strength } from '../judge.ts';
 import type { Case, Expected } from '../level.ts';
+import { strength, type CaseVerdict, type Measures } from '../verdict.ts';
 
 /** `at` numbers the cases within their own list, shown or hidden. */
 export function runCases(circuit: Circuit, cases: readonly Case[], rounds = depth(circuit), hidden = false): CaseVerdict[] {

@@ -1,0 +1,206 @@
+// The game around the screens: settings, progress, sound, sharing, notices. What panels see of it is `Game`.
+import { computed, effect, signal } from '@preact/signals';
+import { circuitOf, record } from '../session/session.ts';
+import { editsBetween } from '../session/difference.ts';
+import { command, type Play } from '../session/play.ts';
+import { isTooLongForLink, toLink } from '../files/link.ts';
+import { parseProgress } from '../files/parse.ts';
+import type { LevelProgress, Settings } from '../files/progress.ts';
+import { writeProgress, writeRecording } from '../files/write.ts';
+import { plainText } from '../i18n/rich.ts';
+import { language, preferredLanguage, words } from '../i18n/words.ts';
+import type { FullSettings, Game } from '../panels/context.ts';
+import { SoundPlayer } from '../sound/player.ts';
+import { isCause } from '../sound/table.ts';
+import { emptyProgress } from '../storage/progress.ts';
+import { openStore, type Store } from '../storage/store.ts';
+import { campaign } from './campaign.ts';
+import { writeRoute } from './router.ts';
+import { copyText, saveFile } from './save.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** How long a notice stays: time to read it twice. */
+const NOTICE_MS = 7000;
+const SAVE_DELAY_MS = 250;
+
+export const notices = signal<readonly Notice[]>([]);
+const settings = signal<FullSettings>({
+  language: preferredLanguage(navigator.languages),
+  volume: 0.7,
+  muted: false,
+  speed: 1,
+  motion: 'auto',
+  textSize: 1,
+  contrast: 'auto',
+});
+const progress = signal(emptyProgress());
+const systemStill = signal(matchMedia('(prefers-reduced-motion: reduce)').matches);
+const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
+const sound = new SoundPlayer();
+const guests = new WeakSet<Play>();
+let store: Store | undefined;
+let noticeCount = 0;
+
+/** Opens storage and takes up settings and progress; the game can be shown before it is done, but should not be played. */
+export async function startGame(): Promise<Game> {
+  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => (systemStill.value = matches));
+  sound.listen();
+  store = await openStore();
+  const known = await store.load();
+  settings.value = withoutGaps(known.settings);
+  progress.value = known;
+  store.onChange((changed) => {
+    progress.value = changed;
+    settings.value = withoutGaps(changed.settings);
+  });
+  const complain = (): void => {
+    if (store?.health === 'memory') notify(words().storageMemory);
+    if (store?.health === 'full') notify(words().storageFull);
+  };
+  effect(applySettings);
+  complain();
+  store.onHealth(complain);
+  document.addEventListener('visibilitychange', () => document.hidden && void flush());
+  addEventListener('pagehide', () => void flush());
+  setTimeout(() => sound.prepare(), 1500);
+  return game;
+}
+
+export function adoptGuest(play: Play): void {
+  guests.add(play);
+}
+
+export function notify(text: string): void {
+  if (notices.value.some((notice) => notice.text === text)) return;
+  const notice = { id: ++noticeCount, text };
+  notices.value = [...notices.value.slice(-2), notice];
+  setTimeout(() => dismiss(notice.id), NOTICE_MS);
+}
+
+export function dismiss(id: number): void {
+  notices.value = notices.value.filter((notice) => notice.id !== id);
+}
+
+function withoutGaps(known: Settings | undefined): FullSettings {
+  const given = Object.entries(known ?? {}).filter(([, value]) => value !== undefined);
+  return { ...settings.value, ...Object.fromEntries(given) };
+}
+
+function applySettings(): void {
+  const { language: code, volume, muted, textSize, contrast } = settings.value;
+  const root = document.documentElement;
+  language.value = code;
+  root.lang = code;
+  root.style.setProperty('--text-scale', String(textSize));
+  root.classList.toggle('high-contrast', contrast === 'high');
+  root.classList.toggle('still', isStill.value);
+  sound.setVolume(volume);
+  sound.setMuted(muted);
+}
+
+const waiting = new Map<string, LevelProgress>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Autosave: soon after each change, and at once when the page goes. */
+function saveSoon(id: string, level: LevelProgress): void {
+  progress.value = { ...progress.value, levels: { ...progress.value.levels, [id]: level } };
+  waiting.set(id, level);
+  clearTimeout(timer);
+  timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+}
+
+async function flush(): Promise<void> {
+  const due = [...waiting];
+  waiting.clear();
+  await Promise.all(due.map(([id, level]) => store?.saveLevel(id, level)));
+}
+
+function saveAttempt(play: Play, hints: number): void {
+  const { level } = play.session;
+  if (!level || guests.has(play)) return;
+  const before = progress.value.levels[level.id];
+  const { badges } = play.verdict;
+  const circuit = circuitOf(play.session);
+  const kept = before?.circuit ?? level.circuit;
+  const isOver = !play.trial && !play.clock.isRunning;
+  const earns = isOver && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
+  const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
+  if (!earns && editsBetween(kept, circuit).length === 0 && opened === (before?.hints ?? 0)) return;
+  saveSoon(level.id, {
+    solved: (before?.solved ?? false) || (earns && badges.solved),
+    frugal: (before?.frugal ?? false) || (earns && badges.frugal),
+    sturdy: (before?.sturdy ?? false) || (earns && badges.sturdy),
+    ...(before?.skipped ? { skipped: true } : {}),
+    ...(opened ? { hints: opened } : {}),
+    circuit,
+    updatedAt: Date.now(),
+  });
+  if (before?.solved && earns) sound.play('badgeEarned');
+}
+
+async function share(play: Play): Promise<void> {
+  const recording = record(play.session);
+  const payload = await toLink(recording);
+  if (isTooLongForLink(payload)) {
+    saveFile('hibana-recording.json', writeRecording(recording));
+    return notify(words().shareTooLong);
+  }
+  const url = `${location.href.split('#')[0]}${writeRoute({ screen: 'shared', payload })}`;
+  notify((await copyText(url)) ? words().shareDone : `${words().shareManual} ${url}`);
+}
+
+async function importProgress(file: File): Promise<void> {
+  const read = parseProgress(await file.text());
+  if (!read.ok) return notify(words().fileRefused(read.path, words().fileReasons[read.code]));
+  if (!store) return;
+  progress.value = await store.importProgress(read.value);
+  notify(words().setting.importDone);
+}
+
+const game: Game = {
+  campaign,
+  settings,
+  progress,
+  isStill,
+  go: (route) => {
+    location.hash = writeRoute(route);
+  },
+  changeSettings: (change) => {
+    settings.value = withoutGaps(change);
+    void store?.saveSettings(settings.value);
+  },
+  saveAttempt,
+  skipLevel: (id) => {
+    const before = progress.value.levels[id];
+    saveSoon(id, { solved: false, frugal: false, sturdy: false, ...before, skipped: true, updatedAt: Date.now() });
+  },
+  share,
+  copyRecording: async (play) => {
+    const text = writeRecording(record(play.session));
+    if (!(await copyText(text))) saveFile('recording.json', text);
+    notify(words().recordingCopied);
+  },
+  isGuest: (play) => guests.has(play),
+  startAgain: (play) => {
+    const start = play.session.level?.circuit ?? play.session.history[0]!;
+    for (const edit of editsBetween(circuitOf(play.session), start)) command(play, edit);
+  },
+  exportProgress: () => saveFile('hibana-progress.json', writeProgress({ ...progress.value, settings: settings.value })),
+  importProgress,
+  resetProgress: async () => {
+    waiting.clear();
+    await store?.reset();
+    progress.value = { ...emptyProgress(), settings: settings.value };
+    notify(words().setting.resetDone);
+  },
+  notify: (text) => notify(plainText(text)),
+  playSound: (cause, amount) => {
+    if (isCause(cause)) sound.play(cause, amount);
+  },
+};
+
+export { sound };

@@ -1,0 +1,8 @@
+// Wires it all.
+import './fonts.css';
+import './style.css';
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { startGame } from './game.ts';
+
+void startGame().then((game) => render(<App game={game} />, document.getElementById('app')!));

@@ -1,0 +1,5 @@
+declare module 'virtual:campaign' {
+  import type { Chapter } from '../panels/context.ts';
+  const campaign: readonly Chapter[];
+  export default campaign;
+}

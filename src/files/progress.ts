@@ -1,0 +1,36 @@
+// A player's progress as a file: exported, imported, merged. Storage keeps the same shapes.
+import type { Circuit, Id } from '../core/circuit.ts';
+
+export interface LevelProgress {
+  readonly solved: boolean;
+  readonly frugal: boolean;
+  readonly sturdy: boolean;
+  readonly skipped?: boolean | undefined;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+  /** The player's last circuit. */
+  readonly circuit?: Circuit | undefined;
+  /** How many hints were opened. */
+  readonly hints?: 0 | 1 | 2 | 3 | undefined;
+  /** Answers to a goal that asks what will happen. */
+  readonly predictions?: readonly number[] | undefined;
+}
+
+export interface Settings {
+  readonly language?: 'en' | 'ja' | undefined;
+  /** 0 … 1. */
+  readonly volume?: number | undefined;
+  readonly muted?: boolean | undefined;
+  /** Times the normal speed. */
+  readonly speed?: number | undefined;
+  readonly motion?: 'auto' | 'full' | 'reduced' | undefined;
+  readonly textSize?: 1 | 1.25 | 1.5 | 2 | undefined;
+  readonly contrast?: 'auto' | 'high' | undefined;
+}
+
+export interface Progress {
+  readonly format: 'hibana.progress';
+  readonly version: 1;
+  readonly levels: Readonly<Record<Id, LevelProgress>>;
+  readonly settings?: Settings | undefined;
+}

@@ -1,0 +1,196 @@
+// Rules between parts of a file: ids are unique, whatever is named exists, and the whole can be run.
+import { depth, type Cell, type Circuit, type Id } from '../core/circuit.ts';
+import type { Command } from '../core/command.ts';
+import type { Recording } from '../core/recording.ts';
+import type { Case, Goal, Level, Range } from '../levels/level.ts';
+import type { Progress } from './progress.ts';
+import { fail, pathOf, quote, type FileError } from './result.ts';
+
+/** Cells × (longest delay + 1): outputs in flight that a State keeps, 8 bytes each. */
+const MOST_IN_FLIGHT = 4_000_000;
+/** Rounds × (cells + synapses) to judge a level once, which happens at every edit; a good second on a slow machine. */
+const MOST_WORK = 20_000_000;
+/** Edits × (cells + synapses): every edit is kept for undo. */
+const MOST_HISTORY = 50_000_000;
+/** Rounds × (cells + synapses + plays) to replay a recording, steps back counted from the start as they are run. */
+const MOST_REPLAYED = 2_000_000_000;
+/** Cells and synapses of a level that is not at hand. */
+const TYPICAL_SIZE = 50;
+
+type Key = string | number;
+
+/** The first rule that is broken, or undefined. */
+export function checkCircuit(circuit: Circuit, at: readonly Key[] = []): FileError | undefined {
+  const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
+  const bad = (path: readonly Key[], message: string) => fail('reference', pathOf([...at, ...path]), message);
+  for (const part of ['cells', 'synapses', 'layers', 'notes'] as const) {
+    const twice = firstRepeated(circuit[part].map(({ id }) => id));
+    if (twice >= 0) return bad([part, twice, 'id'], `the id ${quote(circuit[part][twice]!.id)} is used twice`);
+  }
+  for (const [index, { from, to }] of circuit.synapses.entries()) {
+    if (!cells.has(from)) return bad(['synapses', index, 'from'], noCell(from));
+    if (!cells.has(to)) return bad(['synapses', index, 'to'], noCell(to));
+    if (cells.get(to)!.kind === 'input') return bad(['synapses', index, 'to'], `${quote(to)} is an input, which no synapse can reach`);
+  }
+  const shared = new Set<Id>();
+  for (const [index, layer] of circuit.layers.entries()) {
+    for (const [place, id] of layer.cells.entries()) {
+      const wrong = notANeuron(cells, id);
+      if (wrong) return bad(['layers', index, 'cells', place], wrong);
+      if (layer.softmax && shared.has(id)) return bad(['layers', index, 'cells', place], `${quote(id)} is in two softmax layers`);
+      if (layer.softmax) shared.add(id);
+    }
+    const twice = firstRepeated(layer.cells);
+    if (twice >= 0) return bad(['layers', index, 'cells', twice], `${quote(layer.cells[twice]!)} is in this layer twice`);
+  }
+  for (const [index, id] of circuit.probes.entries()) {
+    const wrong = notANeuron(cells, id);
+    if (wrong) return bad(['probes', index], wrong);
+  }
+  const longest = circuit.synapses.findIndex(({ delay = 1 }) => (delay + 1) * cells.size > MOST_IN_FLIGHT);
+  if (longest >= 0) return bad(['synapses', longest, 'delay'], 'this delay is too long for a circuit with so many cells');
+  return undefined;
+}
+
+export function checkRecording(recording: Recording, at: readonly Key[] = [], level?: Level): FileError | undefined {
+  const bad = (path: readonly Key[], message: string) => fail('reference', pathOf([...at, ...path]), message);
+  const { circuit, commands, ticks } = recording;
+  if (!circuit && recording.level === undefined) return bad([], 'a recording needs a level or a circuit');
+  if (circuit && recording.level !== undefined) return bad(['circuit'], 'a recording has a level or a circuit, not both');
+  if (level && recording.level !== level.id) return bad(['level'], `this is not a recording of the level ${quote(level.id)}`);
+  const wrong = circuit && checkCircuit(circuit, [...at, 'circuit']);
+  if (wrong) return wrong;
+  const start = circuit ?? level?.circuit;
+  const kinds = new Map<string, string>(start?.cells.map(({ id, kind }) => [id, kind]));
+  const synapses = new Set(start?.synapses.map(({ id }) => id));
+  if (commands.length * (kinds.size + synapses.size) > MOST_HISTORY)
+    return bad(['commands'], 'too many commands for a circuit of this size');
+  const size = start ? kinds.size + synapses.size : TYPICAL_SIZE;
+  let work = 0;
+  let now = 0;
+  let plays = 0;
+  for (const [index, command] of commands.entries()) {
+    const problem = start && checkCommand(kinds, synapses, command);
+    if (problem) return bad(['commands', index, command.type === 'setWeight' ? 'synapse' : 'cell'], problem);
+    work += roundsTo(command.tick, now) * (size + plays);
+    const staysInTime = command.type === 'setInput' || command.type === 'predict' || command.type === 'claim';
+    now = staysInTime ? command.tick : 0;
+    plays = staysInTime ? plays + 1 : 0;
+  }
+  work += roundsTo(ticks, now) * (size + plays);
+  if (work > MOST_REPLAYED) return bad(['commands'], 'replaying this recording would take too long');
+  return undefined;
+}
+
+export function checkLevel(level: Level): FileError | undefined {
+  return (
+    checkCircuit(level.circuit, ['circuit']) ??
+    checkKit(level) ??
+    checkGoal(level.circuit, level.goal) ??
+    checkRecording(level.solution, ['solution'], level)
+  );
+}
+
+export function checkProgress({ levels }: Progress): FileError | undefined {
+  for (const [id, { circuit }] of Object.entries(levels)) {
+    const wrong = circuit && checkCircuit(circuit, ['levels', id, 'circuit']);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function checkKit({ circuit, kit }: Level): FileError | undefined {
+  const ranges: [Key[], Range | undefined][] = [
+    [['kit', 'weights'], kit.weights],
+    [['kit', 'bias'], kit.bias],
+    ...Object.entries(kit.inputs ?? {}).map(([id, range]): [Key[], Range] => [['kit', 'inputs', id], range]),
+  ];
+  for (const [path, range] of ranges) {
+    if (range && range.min >= range.max) return fail('reference', pathOf([...path, 'max']), 'max must be greater than min');
+  }
+  return checkInputs(circuit, kit.inputs ?? {}, ['kit', 'inputs']);
+}
+
+function checkGoal(circuit: Circuit, goal: Goal): FileError | undefined {
+  const bad = (path: readonly Key[], message: string) => fail('reference', pathOf(['goal', ...path]), message);
+  const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
+  if (goal.kind === 'predict') {
+    const wrong = notANeuron(cells, goal.cell);
+    if (wrong) return bad(['cell'], wrong);
+    const synapses = new Set(circuit.synapses.map(({ id }) => id));
+    for (const [index, { in: inputs, weights = {}, biases = {} }] of goal.questions.entries()) {
+      const unknown = checkInputs(circuit, inputs, ['goal', 'questions', index, 'in']);
+      if (unknown) return unknown;
+      for (const id of Object.keys(weights)) if (!synapses.has(id)) return bad(['questions', index, 'weights', id], noSynapse(id));
+      for (const id of Object.keys(biases)) {
+        const notThis = notANeuron(cells, id);
+        if (notThis) return bad(['questions', index, 'biases', id], notThis);
+      }
+    }
+    return checkWork(circuit, goal.questions.length, undefined);
+  }
+  const lists: [string, readonly Case[]][] = [
+    ['cases', goal.cases],
+    ['hidden', goal.kind === 'cases' ? (goal.hidden ?? []) : []],
+  ];
+  for (const [name, cases] of lists) {
+    for (const [index, { in: inputs, out }] of cases.entries()) {
+      const unknown = checkInputs(circuit, inputs, ['goal', name, index, 'in']);
+      if (unknown) return unknown;
+      for (const [id, expected] of Object.entries(out)) {
+        const wrong = notANeuron(cells, id);
+        if (wrong) return bad([name, index, 'out', id], wrong);
+        if (typeof expected === 'object' && expected.min > expected.max)
+          return bad([name, index, 'out', id, 'max'], 'max is less than min');
+      }
+    }
+  }
+  return checkWork(circuit, lists[0]![1].length + lists[1]![1].length, goal.rounds);
+}
+
+function checkWork(circuit: Circuit, cases: number, rounds = depth(circuit)): FileError | undefined {
+  const work = cases * rounds * (circuit.cells.length + circuit.synapses.length);
+  return work > MOST_WORK
+    ? fail('reference', 'goal', 'judging this level would take too long: fewer cases, rounds, cells or synapses')
+    : undefined;
+}
+
+function checkInputs(circuit: Circuit, inputs: Readonly<Record<Id, unknown>>, at: readonly Key[]): FileError | undefined {
+  for (const id of Object.keys(inputs)) {
+    const cell = circuit.cells.find((other) => other.id === id);
+    if (cell?.kind !== 'input') return fail('reference', pathOf([...at, id]), cell ? `${quote(id)} is not an input` : noCell(id));
+  }
+  return undefined;
+}
+
+/** Going back starts again at round 0. */
+function roundsTo(tick: number, now: number): number {
+  return tick < now ? tick : tick - now;
+}
+
+function checkCommand(kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>, command: Command): string | undefined {
+  if (command.type === 'setWeight') return synapses.has(command.synapse) ? undefined : noSynapse(command.synapse);
+  if (command.type !== 'setBias' && command.type !== 'setInput') return undefined;
+  const kind = kinds.get(command.cell);
+  if (!kind) return noCell(command.cell);
+  if (command.type === 'setBias') return kind === 'neuron' ? undefined : `${quote(command.cell)} has no bias`;
+  return kind === 'input' ? undefined : `${quote(command.cell)} is not an input`;
+}
+
+function firstRepeated(ids: readonly Id[]): number {
+  const seen = new Set<Id>();
+  return ids.findIndex((id) => seen.size === seen.add(id).size);
+}
+
+function notANeuron(cells: ReadonlyMap<Id, Cell>, id: Id): string | undefined {
+  const cell = cells.get(id);
+  return !cell ? noCell(id) : cell.kind === 'neuron' ? undefined : `${quote(id)} is an input, not a neuron`;
+}
+
+function noCell(id: Id): string {
+  return `there is no cell ${quote(id)}`;
+}
+
+function noSynapse(id: Id): string {
+  return `there is no synapse ${quote(id)}`;
+}

@@ -1,0 +1,83 @@
+// Files as people like to read and compare them: keys in one order, a cell, synapse or case a line.
+import { parse } from 'valibot';
+import type { Circuit } from '../core/circuit.ts';
+import type { Recording } from '../core/recording.ts';
+import type { Level } from '../levels/level.ts';
+import type { Progress } from './progress.ts';
+import { schemas, type Files, type Format } from './schema.ts';
+
+const WIDTH = 160;
+
+export function writeCircuit(circuit: Circuit): string {
+  return writeFile(circuit);
+}
+
+export function writeLevel(level: Level): string {
+  return writeFile(level);
+}
+
+export function writeRecording(recording: Recording): string {
+  return writeFile(recording);
+}
+
+export function writeProgress(progress: Progress): string {
+  return writeFile(progress);
+}
+
+/** Any of our files as text that its parser reads back to the same value, to the bit. Throws on a value that no parser would accept. */
+export function writeFile(value: Files[Format]): string {
+  return `${layOut(inOrder(value), '')}\n`;
+}
+
+/** The same without a character to spare, for links. */
+export function writeCompact(value: Files[Format]): string {
+  return onOneLine(inOrder(value), '', ',', ':');
+}
+
+/** The schema's output has its keys in the schema's order. */
+function inOrder(value: Files[Format]): unknown {
+  return parse(schemas[value.format], value);
+}
+
+function layOut(value: unknown, indent: string): string {
+  if (!isBranch(value)) return onOneLine(value);
+  if (indent !== '' && !holdsObjects(value)) {
+    const line = onOneLine(value);
+    if (indent.length + line.length <= WIDTH) return line;
+  }
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    return value.length === 0 ? '[]' : `[\n${value.map((item) => inner + layOutItem(item, inner)).join(',\n')}\n${indent}]`;
+  }
+  const entries = present(value);
+  if (entries.length === 0) return '{}';
+  return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${layOut(item, inner)}`).join(',\n')}\n${indent}}`;
+}
+
+/** An entry of a list: on one line when it fits, whatever it holds. */
+function layOutItem(item: unknown, indent: string): string {
+  const line = onOneLine(item);
+  return indent.length + line.length <= WIDTH ? line : layOut(item, indent);
+}
+
+function onOneLine(value: unknown, pad = ' ', comma = ', ', colon = ': '): string {
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : JSON.stringify(value);
+  if (!isBranch(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => onOneLine(item, pad, comma, colon)).join(comma)}]`;
+  const entries = present(value).map(([key, item]) => `${JSON.stringify(key)}${colon}${onOneLine(item, pad, comma, colon)}`);
+  return entries.length === 0 ? '{}' : `{${pad}${entries.join(comma)}${pad}}`;
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Objects that hold lists of objects or several objects are spread out; leaves are kept on a line. */
+function holdsObjects(value: object): boolean {
+  if (Array.isArray(value)) return value.some(isBranch);
+  return Object.values(value).some((item) => isBranch(item) && (Array.isArray(item) ? item.some(isBranch) : true));
+}
+
+function present(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}

@@ -1,0 +1,29 @@
+// Keys that work anywhere in a level; a field that is being typed in keeps its keys to itself.
+
+export type Shortcut = 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
+
+export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+    return key === 'y' ? 'redo' : undefined;
+  }
+  // The developer's key: the play so far as a test file.
+  if (event.altKey) return event.shiftKey && event.code === 'KeyR' ? 'copyRecording' : undefined;
+  switch (key) {
+    case 'p':
+      return 'play';
+    case ',':
+      return 'stepBack';
+    case '.':
+      return 'step';
+    case 't':
+      return 'tryAll';
+    case 'h':
+      return 'hint';
+    case 'm':
+      return 'mute';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+// Pars are computed and proven, never guessed. HiGHS finds each optimum, the judge checks it, and where the settings can be counted
+// one by one, trying all of them must give the same numbers.
+import type { Circuit } from '../core/circuit.ts';
+import { replay } from '../session/replay.ts';
+import { attemptOf } from '../session/session.ts';
+import type { Certificate } from './certificate.ts';
+import { judge, type Verdict } from './judge.ts';
+import type { Level, Par } from './level.ts';
+import { enumerate, MOST_SETTINGS, type Survey } from './prove/enumerate.ts';
+import { findCertificate } from './prove/findCertificate.ts';
+import { findFrugal, findMisled, findMost, findNearest, findSturdy, type Answer } from './prove/milp.ts';
+import { circuitAt, countSettings, createModel, type Model } from './prove/model.ts';
+import { predictPar } from './prove/odds.ts';
+import { sample, shareOf } from './prove/sample.ts';
+
+export interface Proof {
+  readonly level: Level;
+  readonly par: Par;
+  readonly startSolved: boolean;
+  /** The stored solution replays to its hash and the judge calls it solved. */
+  readonly solutionSolves: boolean;
+  /** What the solution replays to, to be written into the file. */
+  readonly solution: { readonly hash: string; readonly ticks: number };
+  /** Some allowed setting meets every shown case and fails a hidden one. */
+  readonly hiddenBites: boolean;
+}
+
+/** Two ways to the same number disagreed: a fault of the prover, never of the level. */
+export class ProofError extends Error {}
+
+/** Throws Unprovable for levels beyond one layer of step neurons, ProofError when solver, enumeration and judge disagree. */
+export async function prove(level: Level): Promise<Proof> {
+  const { par, hiddenBites } = level.goal.kind === 'predict' ? { par: predictPar(level, level.goal), hiddenBites: false } : await proveSettings(level);
+  const known: Level = { ...level, par };
+  const start = judge(known, { circuit: level.circuit, predictions: [], claimed: true });
+  const { session, hash, same } = replay(level.solution, known);
+  return {
+    level,
+    par,
+    startSolved: start.solved,
+    solutionSolves: same && judge(known, attemptOf(session)).solved,
+    solution: { hash, ticks: session.run.state.tick },
+    hiddenBites,
+  };
+}
+
+async function proveSettings(level: Level): Promise<{ readonly par: Par; readonly hiddenBites: boolean }> {
+  const model = createModel(level);
+  const isCounted = countSettings(model) <= MOST_SETTINGS;
+  const survey = isCounted ? enumerate(model) : sample(model, level.id);
+  const most = await findMost(model);
+  const best = valueOf(most, survey.best);
+  const frugal = await findFrugal(model, best);
+  const sturdy = await findSturdy(model, best);
+  const nearest = await findNearest(model, best);
+  const misled = await findMisled(model);
+  const answers = [most, frugal, sturdy, nearest];
+  const isSolved = answers.every((answer) => typeof answer !== 'string');
+  for (const answer of answers) recheck(model, answer, best);
+  const found = { best, frugal: valueOf(frugal, survey.frugal), sturdy: valueOf(sturdy, survey.sturdy), distance: valueOf(nearest, survey.distance) };
+  if (measureOf(model, frugal)?.measures.strength !== numberOf(frugal)) throw new ProofError(`${level.id}: the judge measures another frugal par`);
+  if (measureOf(model, sturdy)?.measures.margin !== numberOf(sturdy)) throw new ProofError(`${level.id}: the judge measures another sturdy par`);
+  if (isCounted) compare(level, survey, found, typeof misled !== 'string');
+  const certificate = level.goal.kind === 'impossible' ? await findCertificate(level, level.goal) : undefined;
+  return {
+    par: {
+      ...found,
+      proven: (isSolved || isCounted) && isTrue(level, best, certificate),
+      method: isSolved ? 'milp' : isCounted ? 'exhaustive' : 'search',
+      density: isCounted ? survey.solutions / survey.tried : shareOf(survey, best),
+      densityBy: isCounted ? 'enumeration' : 'sampling',
+      ...(certificate ? { certificate } : {}),
+    },
+    hiddenBites: typeof misled !== 'string',
+  };
+}
+
+/** A level of cases can be solved; an impossible one cannot, and says why. */
+function isTrue({ goal }: Level, best: number, certificate: Certificate | undefined): boolean {
+  if (goal.kind === 'predict') return true;
+  if (goal.kind === 'impossible') return best < goal.cases.length && certificate !== undefined;
+  return best === goal.cases.length + (goal.hidden?.length ?? 0);
+}
+
+/** The judge is the referee: what the solver calls right must be right on the real circuit. */
+function recheck(model: Model, answer: Answer, best: number): void {
+  const verdict = measureOf(model, answer);
+  const right = verdict?.cases.filter(({ pass }) => pass).length ?? best;
+  if (right !== best) throw new ProofError(`${model.level.id}: the solver promises ${best} right cases, the judge counts ${right}`);
+}
+
+function measureOf(model: Model, answer: Answer): Verdict | undefined {
+  if (typeof answer === 'string') return undefined;
+  const circuit: Circuit = circuitAt(model, answer.ks);
+  return judge(model.level, { circuit, predictions: [], claimed: false });
+}
+
+function compare({ id }: Level, survey: Survey, found: Pick<Par, 'best' | 'frugal' | 'sturdy' | 'distance'>, hiddenBites: boolean): void {
+  for (const key of ['best', 'frugal', 'sturdy', 'distance'] as const) {
+    if (survey[key] !== found[key]) throw new ProofError(`${id}: ${key} is ${found[key]} for the solver and ${survey[key]} when all settings are tried`);
+  }
+  if (survey.hiddenBites !== hiddenBites) throw new ProofError(`${id}: solver and enumeration disagree about the hidden cases`);
+}
+
+function numberOf(answer: Answer): number | undefined {
+  return typeof answer === 'string' ? undefined : answer.value;
+}
+
+function valueOf(answer: Answer, otherwise: number): number {
+  return numberOf(answer) ?? otherwise;
+}

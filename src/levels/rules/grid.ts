@@ -1,0 +1,59 @@
+// Numbers on which float64 makes no error and a player no slip: halves and quarters, on the steps of the kit.
+import { isInput, isNeuron } from '../../core/circuit.ts';
+import type { Level, Range } from '../level.ts';
+
+const toggle: Range = { min: 0, max: 1, step: 1 };
+
+/** The first number that is off its grid, in words; undefined when all are on it. */
+export function offGrid(level: Level): string | undefined {
+  return offKit(level) ?? offStart(level) ?? offInputs(level) ?? offQuestions(level);
+}
+
+function offKit({ kit }: Level): string | undefined {
+  const settings = [kit.weights, kit.bias].filter((range) => range !== undefined);
+  const inputs = Object.values(kit.inputs ?? {});
+  const isOff = settings.some((range) => !isOn(range, isQuarter)) || inputs.some((range) => !isOn(range, isHalf));
+  return isOff ? 'a range of the kit is off the grid' : undefined;
+}
+
+function offStart({ circuit, kit }: Level): string | undefined {
+  const parts = [
+    ...circuit.synapses.map(({ id, weight, locked }) => ({ name: `weight of ${id}`, value: weight, range: locked ? undefined : kit.weights })),
+    ...circuit.cells.filter(isNeuron).map(({ id, bias, locked }) => ({ name: `bias of ${id}`, value: bias, range: locked ? undefined : kit.bias })),
+  ];
+  const off = parts.find(({ value, range }) => !isQuarter(value) || (range && !isIn(range, value)));
+  return off && `the ${off.name} starts at ${off.value}, off the kit’s steps`;
+}
+
+function offInputs({ circuit, kit, goal }: Level): string | undefined {
+  const asked = goal.kind === 'predict' ? goal.questions : [...goal.cases, ...(goal.kind === 'cases' ? (goal.hidden ?? []) : [])];
+  for (const { id, value } of circuit.cells.filter(isInput)) {
+    const range = kit.inputs?.[id] ?? toggle;
+    const off = [value, ...asked.flatMap((one) => one.in[id] ?? [])].find((x) => !isHalf(x) || !isIn(range, x));
+    if (off !== undefined) return `the kit does not allow ${off} at the input ${id}`;
+  }
+  return undefined;
+}
+
+function offQuestions({ goal }: Level): string | undefined {
+  if (goal.kind !== 'predict') return undefined;
+  const given = goal.questions.flatMap(({ weights = {}, biases = {} }) => [...Object.values(weights), ...Object.values(biases)]);
+  const off = given.find((value) => !isQuarter(value));
+  return off === undefined ? undefined : `a question sets ${off}`;
+}
+
+function isOn({ min, max, step }: Range, isFine: (value: number) => boolean): boolean {
+  return isFine(min) && isFine(max) && isFine(step);
+}
+
+function isIn({ min, max, step }: Range, value: number): boolean {
+  return value >= min && value <= max && Number.isInteger((value - min) / step);
+}
+
+function isQuarter(value: number): boolean {
+  return Number.isInteger(value * 4);
+}
+
+function isHalf(value: number): boolean {
+  return Number.isInteger(value * 2);
+}

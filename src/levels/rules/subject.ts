@@ -1,0 +1,31 @@
+// What a rule looks at.
+import type { Level } from '../level.ts';
+import type { Proof } from '../prove.ts';
+
+export interface Place {
+  /** 0-based among the campaign's chapters. */
+  readonly chapter: number;
+  /** 0-based within the chapter, in playing order. */
+  readonly index: number;
+  /** Levels in the chapter. */
+  readonly count: number;
+}
+
+export interface Subject {
+  readonly level: Level;
+  readonly proof: Proof;
+  readonly place: Place | undefined;
+}
+
+/** What is wrong, or undefined. */
+export type Check = (subject: Subject) => string | undefined;
+
+/** The game's first three levels, which a newcomer solves inside a minute each. */
+export function isOpening(place: Place | undefined): boolean {
+  return place !== undefined && place.chapter === 0 && place.index < 3;
+}
+
+/** From the middle of a chapter on. */
+export function isLate(place: Place | undefined): boolean {
+  return place !== undefined && place.index + 1 > place.count / 2;
+}

@@ -1,0 +1,58 @@
+// A circuit that somebody shared: to run, to change, without a goal.
+import { words } from '../i18n/words.ts';
+import { interpretKey } from '../input/keys.ts';
+import { useEffect } from 'preact/hooks';
+import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
+import { Board } from '../views/board/Board.tsx';
+import { Formula, Sentence } from '../views/formula/Formula.tsx';
+import { useGame, usePlay } from './context.ts';
+import { Header } from './Header.tsx';
+import { refusalText } from './refusal.ts';
+import { Round, Transport } from './Transport.tsx';
+
+export function CircuitScreen({ play }: { readonly play: Play }) {
+  const game = useGame();
+  usePlay(play);
+  const w = words();
+  useEffect(() => {
+    const hear = (moment: Moment): void => {
+      if (moment.type === 'voted') game.playSound('voted', moment.amount);
+      else game.playSound(moment.type);
+      if (moment.type === 'refused') game.notify(refusalText(moment.refusal));
+      if (moment.type === 'ranAway') game.notify(words().ranAway);
+    };
+    play.moments.add(hear);
+    return () => {
+      play.moments.delete(hear);
+    };
+  }, [play, game]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const shortcut = interpretKey(event);
+      if (shortcut === 'undo' || shortcut === 'redo') command(play, { type: shortcut });
+      else if (shortcut === 'play') togglePlaying(play);
+      else if (shortcut === 'step') stepForward(play);
+      else if (shortcut === 'stepBack') seek(play, play.run.state.tick - 1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [play]);
+  const onBadNumber = (): void => game.notify(w.notANumber);
+  return (
+    <div class="level free">
+      <Header title={w.linkCircuit} chapter={w.linkNotice} />
+      <main class="stage" id="main">
+        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
+        <footer class="foot">
+          <Formula play={play} onBadNumber={onBadNumber} />
+          <Sentence play={play} />
+          <Transport play={play}>
+            <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
+          </Transport>
+        </footer>
+      </main>
+    </div>
+  );
+}

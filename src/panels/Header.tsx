@@ -1,0 +1,44 @@
+// The top line of every screen: where one is, and language, sound and settings always in reach.
+import type { ComponentChildren } from 'preact';
+import { language, languages, words } from '../i18n/words.ts';
+import { useGame } from './context.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly chapter?: string;
+  readonly isHome?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function Header({ title, chapter, isHome, children }: Props) {
+  const game = useGame();
+  const w = words();
+  const other = language.value === 'en' ? 'ja' : 'en';
+  const { muted } = game.settings.value;
+  return (
+    <header class="top">
+      {!isHome && (
+        <button type="button" class="round" aria-label={w.back} data-testid="back" onClick={() => game.go({ screen: 'map' })}>
+          <Icon name="back" />
+        </button>
+      )}
+      <div class="where">
+        {chapter && <div class="chapter">{chapter}</div>}
+        <h1>{title}</h1>
+      </div>
+      <div class="tools">
+        {children}
+        <button type="button" class="round" lang={other} aria-label={languages[other].languageName} data-testid="language" onClick={() => game.changeSettings({ language: other })}>
+          {other === 'ja' ? 'あ' : 'A'}
+        </button>
+        <button type="button" class="round" aria-label={muted ? w.setting.unmute : w.setting.mute} aria-pressed={muted} data-testid="mute" onClick={() => game.changeSettings({ muted: !muted })}>
+          <Icon name={muted ? 'muted' : 'sound'} />
+        </button>
+        <button type="button" class="round" aria-label={w.settings} data-testid="settings" onClick={() => game.go({ screen: 'settings' })}>
+          <Icon name="gear" />
+        </button>
+      </div>
+    </header>
+  );
+}

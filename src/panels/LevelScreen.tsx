@@ -1,0 +1,154 @@
+// A level: story and goal, cases or questions, the board, the formula, the transport, hints, badges.
+import { useEffect, useState } from 'preact/hooks';
+import { isNeuron } from '../core/circuit.ts';
+import { RichText } from '../i18n/RichText.tsx';
+import { language, words } from '../i18n/words.ts';
+import { interpretKey, type Shortcut } from '../input/keys.ts';
+import type { Level } from '../levels/level.ts';
+import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
+import { startTrial } from '../session/trial.ts';
+import { Board } from '../views/board/Board.tsx';
+import { Formula, Sentence, spokenVote } from '../views/formula/Formula.tsx';
+import { BadgeRow } from './BadgeRow.tsx';
+import { chapterOf, useGame, usePlay, type Game } from './context.ts';
+import { GoalPanel } from './GoalPanel.tsx';
+import { Header } from './Header.tsx';
+import { refusalText } from './refusal.ts';
+import { SolvedDialog } from './SolvedDialog.tsx';
+import { Transport, Round } from './Transport.tsx';
+
+interface Props {
+  readonly play: Play;
+  readonly level: Level;
+  /** Hints that were open when the level was left. */
+  readonly hintsBefore: number;
+}
+
+/** The burst and the pulse are seen before the dialog opens. */
+const JOY_MS = 1100;
+
+export function LevelScreen({ play, level, hintsBefore }: Props) {
+  const game = useGame();
+  usePlay(play);
+  const [hints, setHints] = useState(hintsBefore);
+  const [isSolved, setSolved] = useState(false);
+  const [spoken, setSpoken] = useState('');
+  const w = words();
+  const text = level.text[language.value];
+  const chapter = chapterOf(game.campaign, level.chapter);
+  const progress = game.progress.value.levels[level.id];
+  const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
+
+  const openHint = (): void => {
+    setHints((count) => Math.min(level.hints.length, count + 1));
+    game.playSound('hintShown');
+  };
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hear = (moment: Moment): void => {
+      voice(game, moment);
+      if (moment.type === 'refused') game.notify(refusalText(moment.refusal));
+      if (moment.type === 'ranAway') game.notify(words().ranAway);
+      if (moment.type === 'settled' && !play.trial) {
+        const neuron = play.circuit.cells.find(isNeuron);
+        if (neuron) setSpoken(spokenVote(play, neuron));
+      }
+      if (moment.type === 'levelSolved') {
+        game.saveAttempt(play, hints);
+        timer = setTimeout(() => setSolved(true), JOY_MS);
+      }
+    };
+    const save = (): void => game.saveAttempt(play, hints);
+    play.moments.add(hear);
+    play.changed.add(save);
+    return () => {
+      play.moments.delete(hear);
+      play.changed.delete(save);
+      clearTimeout(timer);
+    };
+  }, [play, game, hints]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const shortcut = interpretKey(event);
+      if (!shortcut || isSolved) return;
+      event.preventDefault();
+      if (shortcut === 'hint') openHint();
+      else obeyShortcut(game, play, shortcut);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+
+  const onBadNumber = (): void => game.notify(w.notANumber);
+  return (
+    <div class="level">
+      <Header
+        title={text.title}
+        chapter={game.isGuest(play) ? w.linkPlay(text.title) : chapter ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length) : ''}
+      >
+        <BadgeRow level={level} badges={earned} measures={play.verdict.measures} />
+      </Header>
+      <main class="stage" id="main">
+        {game.isGuest(play) && (
+          <p class="guest" role="note">
+            {w.linkNotice}{' '}
+            {chapter?.levels.some(({ id }) => id === level.id) && (
+              <button type="button" class="btn" data-testid="try-myself" onClick={() => game.go({ screen: 'level', id: level.id })}>
+                {w.linkTry}
+              </button>
+            )}
+          </p>
+        )}
+        <p class="story">
+          <RichText text={text.story} /> <span class="goal"><RichText text={text.goal} /></span>
+        </p>
+        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
+        <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
+        <footer class="foot">
+          <Formula play={play} onBadNumber={onBadNumber} />
+          <Sentence play={play} />
+          <Transport play={play}>
+            <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
+          </Transport>
+        </footer>
+      </main>
+      <p class="visually-hidden" aria-live="polite" data-testid="spoken">
+        {spoken}
+      </p>
+      {isSolved && <SolvedDialog play={play} level={level} onClose={() => setSolved(false)} />}
+    </div>
+  );
+}
+
+function voice(game: Game, moment: Moment): void {
+  if (moment.type === 'voted') game.playSound('voted', moment.amount);
+  else game.playSound(moment.type);
+}
+
+function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'>): void {
+  switch (shortcut) {
+    case 'undo':
+    case 'redo':
+      command(play, { type: shortcut });
+      break;
+    case 'play':
+      if (!play.isAsking) togglePlaying(play);
+      break;
+    case 'stepBack':
+      if (!play.isAsking) seek(play, play.run.state.tick - 1);
+      break;
+    case 'step':
+      if (!play.isAsking) stepForward(play);
+      break;
+    case 'tryAll':
+      if (play.session.level && play.session.level.goal.kind !== 'predict') startTrial(play);
+      break;
+    case 'mute':
+      game.changeSettings({ muted: !game.settings.value.muted });
+      break;
+    case 'copyRecording':
+      void game.copyRecording(play);
+  }
+}

@@ -1,0 +1,181 @@
+// Settings, and the player's progress as a file.
+import { useRef, useState } from 'preact/hooks';
+import { RichText } from '../i18n/RichText.tsx';
+import { languages, words, type Language } from '../i18n/words.ts';
+import { speeds } from '../session/clock.ts';
+import { useGame } from './context.ts';
+import { Dialog } from './Dialog.tsx';
+import { Header } from './Header.tsx';
+
+export function SettingsScreen() {
+  const game = useGame();
+  const w = words();
+  const s = w.setting;
+  const settings = game.settings.value;
+  return (
+    <div class="page">
+      <Header title={w.settings} />
+      <main id="main" class="sheet">
+        <Choice
+          label={s.language}
+          value={settings.language}
+          options={(Object.keys(languages) as Language[]).map((code) => [code, languages[code].languageName])}
+          onChange={(language) => game.changeSettings({ language })}
+        />
+        <div class="row">
+          <label for="volume">{s.volume}</label>
+          <input
+            id="volume"
+            type="range"
+            min={0}
+            max={1}
+            step={0.05}
+            value={settings.volume}
+            onInput={(event) => game.changeSettings({ volume: Number(event.currentTarget.value) })}
+            onChange={() => game.playSound('caseRight')}
+          />
+        </div>
+        <Choice
+          label={s.speed}
+          value={settings.speed}
+          options={speeds.map((speed) => [speed, w.times(speed)])}
+          onChange={(speed) => game.changeSettings({ speed })}
+        />
+        <Choice
+          label={s.motion}
+          value={settings.motion}
+          options={[
+            ['auto', s.motionAuto],
+            ['full', s.motionFull],
+            ['reduced', s.motionReduced],
+          ]}
+          onChange={(motion) => game.changeSettings({ motion })}
+        />
+        <Choice
+          label={s.textSize}
+          value={settings.textSize}
+          options={[
+            [1, '100 %'],
+            [1.25, '125 %'],
+            [1.5, '150 %'],
+            [2, '200 %'],
+          ]}
+          onChange={(textSize) => game.changeSettings({ textSize })}
+        />
+        <Choice
+          label={s.contrast}
+          value={settings.contrast}
+          options={[
+            ['auto', s.contrastAuto],
+            ['high', s.contrastHigh],
+          ]}
+          onChange={(contrast) => game.changeSettings({ contrast })}
+        />
+        <ProgressTools />
+        <section>
+          <h2>{w.keysTitle}</h2>
+          <dl class="keys">
+            {w.keys.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <button type="button" class="link" onClick={() => game.go({ screen: 'credits' })}>
+          {w.credits}
+        </button>
+      </main>
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  onChange(value: T): void;
+}
+
+function Choice<T extends string | number>({ label, value, options, onChange }: ChoiceProps<T>) {
+  return (
+    <fieldset class="row">
+      <legend>
+        <RichText text={label} />
+      </legend>
+      <div class="options">
+        {options.map(([option, text]) => (
+          <label key={option} class={`option ${option === value ? 'on' : ''}`}>
+            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function ProgressTools() {
+  const game = useGame();
+  const s = words().setting;
+  const file = useRef<HTMLInputElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <section>
+      <h2>
+        <RichText text={s.progress} />
+      </h2>
+      <div class="buttons">
+        <button type="button" class="btn" data-testid="export" onClick={() => game.exportProgress()}>
+          {s.export}
+        </button>
+        <button type="button" class="btn" data-testid="import" onClick={() => file.current?.click()}>
+          {s.import}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          class="visually-hidden"
+          tabIndex={-1}
+          aria-label={s.import}
+          data-testid="import-file"
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (chosen) void game.importProgress(chosen);
+          }}
+        />
+        <button type="button" class="btn danger" data-testid="reset" onClick={() => setAsking(true)}>
+          {s.reset}
+        </button>
+      </div>
+      {isAsking && (
+        <Dialog title={s.reset} onClose={() => setAsking(false)}>
+          <p>
+            <RichText text={s.resetAsk} />
+          </p>
+          <div class="buttons">
+            <button type="button" class="btn" autoFocus onClick={() => setAsking(false)}>
+              {s.cancel}
+            </button>
+            <button
+              type="button"
+              class="btn danger"
+              data-testid="reset-yes"
+              onClick={() => {
+                setAsking(false);
+                void game.resetProgress();
+              }}
+            >
+              {s.resetYes}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+// Solved: what was learned, the badges, and the way on.
+import { RichText } from '../i18n/RichText.tsx';
+import { language, words } from '../i18n/words.ts';
+import { badgeNames } from '../levels/judge.ts';
+import type { Level } from '../levels/level.ts';
+import type { Play } from '../session/play.ts';
+import { challenge } from './BadgeRow.tsx';
+import { chapterOf, useGame } from './context.ts';
+import { Dialog } from './Dialog.tsx';
+import { nextLevel } from './GoalPanel.tsx';
+import { Icon } from './Icon.tsx';
+import { Proof } from './Proof.tsx';
+
+export function SolvedDialog({ play, level, onClose }: { readonly play: Play; readonly level: Level; onClose(): void }) {
+  const game = useGame();
+  const w = words();
+  const { badges, measures } = play.verdict;
+  const next = nextLevel(game.campaign, level);
+  const chapter = chapterOf(game.campaign, level.chapter);
+  const isChapterDone = chapter?.levels.every(({ id }) => id === level.id || game.progress.value.levels[id]?.solved) ?? false;
+  return (
+    <Dialog title={w.solvedTitle} class="solved" testId="solved" onClose={onClose}>
+      <p class="learned">
+        <RichText text={level.text[language.value].learned} />
+      </p>
+      {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} />}
+      <ul class="badge-list">
+        {badgeNames.map((name) => (
+          <li key={name} class={badges[name] ? 'on' : ''}>
+            <span class={`badge ${name} ${badges[name] ? 'on' : ''}`}>
+              <Icon name={name} />
+            </span>
+            <span>
+              <b>{w.badge[name]}</b> <span class="visually-hidden">{badges[name] ? w.earned : w.notEarned}</span>
+              <small>{challenge(level, name, measures)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isChapterDone && chapter && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
+      {!next && <p>{w.allDone}</p>}
+      <div class="buttons">
+        <button type="button" class="btn" data-testid="stay" onClick={onClose}>
+          {w.keepPlaying}
+        </button>
+        <button
+          type="button"
+          class="btn main"
+          data-testid="next"
+          autoFocus
+          onClick={() => game.go(next ? { screen: 'level', id: next } : { screen: 'map' })}
+        >
+          {next ? w.nextLevel : w.map}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+// What every panel may ask of the game around it. The app provides it; panels never reach for the app.
+import type { Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Label } from '../core/circuit.ts';
+import type { Progress, Settings } from '../files/progress.ts';
+import type { Goal } from '../levels/level.ts';
+import type { Play } from '../session/play.ts';
+
+/** A level as the map knows it, before its file is loaded. */
+export interface LevelCard {
+  readonly id: string;
+  readonly chapter: string;
+  readonly order: number;
+  readonly title: Label;
+  readonly goal: Goal['kind'];
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly title: Label;
+  readonly levels: readonly LevelCard[];
+}
+
+export type Route =
+  | { readonly screen: 'map' | 'settings' | 'credits' }
+  | { readonly screen: 'level'; readonly id: string }
+  | { readonly screen: 'shared'; readonly payload: string };
+
+/** Settings with every gap filled. */
+export type FullSettings = { readonly [K in keyof Settings]-?: NonNullable<Settings[K]> };
+
+export interface Game {
+  readonly campaign: readonly Chapter[];
+  readonly settings: Signal<FullSettings>;
+  readonly progress: Signal<Progress>;
+  /** True while motion is to be reduced, by the setting or the system. */
+  readonly isStill: Signal<boolean>;
+  go(route: Route): void;
+  changeSettings(change: Partial<Settings>): void;
+  saveAttempt(play: Play, hints: number): void;
+  skipLevel(id: string): void;
+  share(play: Play): Promise<void>;
+  copyRecording(play: Play): Promise<void>;
+  /** Whose attempt this is: a guest's is never saved over the player's own. */
+  isGuest(play: Play): boolean;
+  /** Back to the level's start, step by step, so that it can be undone. */
+  startAgain(play: Play): void;
+  exportProgress(): void;
+  importProgress(file: File): Promise<void>;
+  resetProgress(): Promise<void>;
+  notify(text: string): void;
+  playSound(cause: string, amount?: number): void;
+}
+
+export const GameContext = createContext<Game | undefined>(undefined);
+
+export function useGame(): Game {
+  const game = useContext(GameContext);
+  if (!game) throw new Error('a panel stands outside the game');
+  return game;
+}
+
+/** Draws the component again whenever the play changes. */
+export function usePlay(play: Play): void {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    const again = (): void => setCount((count) => count + 1);
+    play.changed.add(again);
+    return () => {
+      play.changed.delete(again);
+    };
+  }, [play]);
+}
+
+export function chapterOf(campaign: readonly Chapter[], id: string): Chapter | undefined {
+  return campaign.find((chapter) => chapter.id === id);
+}

@@ -1,0 +1,50 @@
+// Trying all cases: each shown case is played on the board in turn; then the hidden ones are judged, and the first that breaks is shown.
+import { caseAt, loadCase, notify, stopClock, tell, type Play } from './play.ts';
+
+/** How long the outcome of a case stays before the next one comes. */
+const PAUSE_MS = 350;
+
+export function startTrial(play: Play): void {
+  play.trial = { index: 0, shownMs: 0 };
+  loadCase(play, caseAt(play, 0, false));
+}
+
+/** Call once a frame. */
+export function advanceTrial(play: Play, elapsedMs: number): void {
+  const { trial, clock } = play;
+  if (!trial || clock.isRunning) return;
+  if (trial.shownMs === 0) tell(play, { type: isRight(play, trial.index) ? 'caseRight' : 'caseWrong' });
+  trial.shownMs += elapsedMs;
+  if (trial.shownMs < PAUSE_MS) return;
+  trial.index++;
+  trial.shownMs = 0;
+  if (trial.index < shownCount(play)) loadCase(play, caseAt(play, trial.index, false));
+  else endTrial(play);
+}
+
+/** Goes to the end at once: what a second press on "try all" does. */
+export function finishTrial(play: Play): void {
+  if (play.trial) endTrial(play);
+}
+
+function endTrial(play: Play): void {
+  play.trial = undefined;
+  stopClock(play);
+  const broken = play.verdict.cases.find(({ pass }) => !pass);
+  if (broken) {
+    if (broken.hidden) play.revealed.add(broken.index);
+    loadCase(play, caseAt(play, broken.index, broken.hidden));
+    if (broken.hidden) tell(play, { type: 'caseWrong' });
+  }
+  tell(play, { type: 'trialEnded' });
+  if (play.verdict.solved) tell(play, { type: 'levelSolved' });
+  notify(play);
+}
+
+function shownCount({ session: { level } }: Play): number {
+  return level && level.goal.kind !== 'predict' ? level.goal.cases.length : 0;
+}
+
+function isRight(play: Play, index: number): boolean {
+  return play.verdict.cases.some((verdict) => verdict.index === index && !verdict.hidden && verdict.pass);
+}

@@ -1,0 +1,219 @@
+// Real controls over the picture: every input, weight and tide can be touched, focused, spoken and typed.
+import { isInput, isNeuron, type Cell, type NeuronCell, type Synapse } from '../../core/circuit.ts';
+import { fires, stateOf } from '../../core/state.ts';
+import { show, showFactor } from '../../i18n/numbers.ts';
+import { RichText } from '../../i18n/RichText.tsx';
+import { language, words } from '../../i18n/words.ts';
+import { ValueControl } from '../../input/ValueControl.tsx';
+import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts';
+import { command, inputValue, type Play } from '../../session/play.ts';
+import { isEye } from './layout.ts';
+import { hovered, setHovered } from '../hover.ts';
+import { nameOf, weightLabel } from '../names.ts';
+import type { Layout, Point } from './layout.ts';
+import { heightOf, stateAt } from './level.ts';
+
+interface Props {
+  readonly play: Play;
+  readonly layout: Layout;
+  readonly unit: number;
+  onBad(): void;
+}
+
+export function Controls({ play, layout, unit, onBad }: Props) {
+  const { circuit } = play;
+  return (
+    <>
+      {circuit.cells.filter(isInput).map((cell) => (
+        <InputControl key={cell.id} play={play} cell={cell} layout={layout} />
+      ))}
+      {circuit.synapses.map((synapse) => (
+        <WeightControl key={synapse.id} play={play} synapse={synapse} at={layout.synapses.get(synapse.id)!.chip} onBad={onBad} />
+      ))}
+      {circuit.cells.filter(isNeuron).map((cell) => (
+        <NeuronControl key={cell.id} play={play} cell={cell} layout={layout} unit={unit} onBad={onBad} />
+      ))}
+    </>
+  );
+}
+
+function InputControl({ play, cell, layout }: { readonly play: Play; readonly cell: Cell; readonly layout: Layout }) {
+  const { x, y, radius } = layout.cells.get(cell.id)!;
+  const range = inputRange(play.session.level, cell);
+  const value = inputValue(play, cell.id);
+  const isFixed = cell.locked || play.session.level?.goal.kind === 'predict';
+  const name = nameOf(play.circuit, cell.id);
+  const style = { ...at({ x, y }), width: px(radius * 2), height: px(radius * 2), fontSize: px(Math.max(15, radius * 0.62)) };
+  const set = (next: number): void => void command(play, { type: 'setInput', cell: cell.id, value: next });
+  const label = cell.label && !isEye(play.circuit) && (
+    <span class={`name ${layout.isTall ? 'above' : ''}`} style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}>
+      <RichText text={cell.label[language.value]} />
+    </span>
+  );
+  const lit = value > 0 ? 'lit' : '';
+  if (isFixed)
+    return (
+      <div class={`cell input fixed ${lit}`} style={style}>
+        <span class="amount">{show(value)}</span>
+        {label}
+      </div>
+    );
+  if (range.min === toggle.min && range.max === toggle.max && range.step === toggle.step)
+    return (
+      <button
+        type="button"
+        class={`cell input ${lit}`}
+        style={style}
+        aria-pressed={value > 0}
+        aria-label={`${name}, ${words().input}`}
+        data-testid={`input-${cell.id}`}
+        onClick={() => set(value > 0 ? 0 : 1)}
+        onPointerEnter={() => setHovered(cell.id, true)}
+        onPointerLeave={() => setHovered(cell.id, false)}
+      >
+        <span class="amount">{show(value)}</span>
+        {label}
+      </button>
+    );
+  return (
+    <ValueControl class={`cell input graded ${lit}`} style={style} value={value} range={range} label={`${name}, ${words().input}`} testId={`input-${cell.id}`} onChange={set}>
+      <span class="amount">{show(value)}</span>
+      <Grip />
+      {label}
+    </ValueControl>
+  );
+}
+
+function WeightControl({ play, synapse, at: place, onBad }: { readonly play: Play; readonly synapse: Synapse; readonly at: Point; onBad(): void }) {
+  const { id, weight } = synapse;
+  const range = weightRange(play.session.level);
+  const sign = weight > 0 ? 'for' : weight < 0 ? 'against' : 'none';
+  const text = `× ${show(weight)}`;
+  const lit = hovered.value === id || hovered.value === synapse.from ? 'lit' : '';
+  if (!range || synapse.locked || play.session.level?.goal.kind === 'predict')
+    return (
+      <div class={`chip fixed ${sign} ${lit}`} style={at(place)} title={words().fixed}>
+        {text}
+      </div>
+    );
+  return (
+    <ValueControl
+      class={`chip ${sign} ${lit}`}
+      style={at(place)}
+      value={weight}
+      range={range}
+      label={weightLabel(play.circuit, id)}
+      testId={`weight-${id}`}
+      onBad={onBad}
+      onHover={(on) => setHovered(id, on)}
+      onChange={(next, gesture) => command(play, { type: 'setWeight', synapse: id, weight: next }, gesture)}
+    >
+      {text}
+    </ValueControl>
+  );
+}
+
+interface NeuronProps extends Props {
+  readonly cell: NeuronCell;
+}
+
+function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
+  const { x, y, radius } = layout.cells.get(cell.id)!;
+  const lamp = layout.lamps.get(cell.id);
+  const range = biasRange(play.session.level);
+  const isFixed = !range || cell.locked || play.session.level?.goal.kind === 'predict';
+  const level = -heightOf(cell.bias, unit) * radius;
+  const rim = Math.sqrt(Math.max(0, radius * radius - level * level));
+  const place = { x: x + rim + 6, y: y + level };
+  const zeroY = y - heightOf(0, unit) * radius;
+  const text = (
+    <>
+      <Wave /> {show(cell.bias)}
+    </>
+  );
+  const { isTall } = layout;
+  // The tide's handle may hide zero's name: then it stands above the handle.
+  const isHidden = Math.abs(place.y - (zeroY - 15)) < 30;
+  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius + 12, y: isHidden ? place.y - 32 : zeroY - 15 };
+  return (
+    <>
+      <div class={`zero ${isTall ? 'left' : ''}`} style={at(zeroPlace)} aria-hidden="true">
+        {isTall ? '0' : words().zeroLine}
+      </div>
+      {!isTall && <Tally play={play} cell={cell} x={x} y={y - radius * 1.36} />}
+      {isFixed ? (
+        <div class="tide fixed" style={at(place)} title={words().fixed}>
+          {text}
+        </div>
+      ) : (
+        <ValueControl
+          class={`tide ${hovered.value === cell.id ? 'lit' : ''}`}
+          style={at(place)}
+          value={cell.bias}
+          range={range}
+          label={words().biasOf(nameOf(play.circuit, cell.id))}
+          testId={`bias-${cell.id}`}
+          dragTo={(start, up) => stateAt(heightOf(start, unit) + up / radius, unit)}
+          onBad={onBad}
+          onHover={(on) => setHovered(cell.id, on)}
+          onChange={(next, gesture) => command(play, { type: 'setBias', cell: cell.id, bias: next }, gesture)}
+        >
+          {text} <Grip />
+        </ValueControl>
+      )}
+      {lamp && cell.label && (
+        <div class={`lamp ${isTall ? 'beside' : ''} ${isLampLit(play, cell) ? 'lit' : ''}`} style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}>
+          <RichText text={cell.label[language.value]} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function isLampLit(play: Play, cell: NeuronCell): boolean {
+  return !play.clock.isRunning && !play.isAsking && play.run.state.tick > 0 && fires(play.run.state, cell.id);
+}
+
+/** The sum as it is counted: for, against, bias. */
+function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: NeuronCell; readonly x: number; readonly y: number }) {
+  const { circuit, run } = play;
+  let pro = 0;
+  let con = 0;
+  for (const { from, to, weight } of circuit.synapses) {
+    if (to !== cell.id) continue;
+    const vote = run.state.states[run.state.compiled.indexOf.get(from)!]! * weight;
+    if (vote > 0) pro += vote;
+    else con += vote;
+  }
+  const isShown = !play.isAsking;
+  const sum = play.clock.isRunning || run.state.tick === 0 ? undefined : stateOf(run.state, cell.id);
+  return (
+    <div class="tally" style={at({ x, y })} aria-hidden="true">
+      <i class="drop" /> {show(pro)}
+      <i class="diamond" /> {show(con)}
+      <Wave /> {show(cell.bias)}
+      <b class={sum !== undefined && sum > 0 ? 'on' : ''}>= {isShown && sum !== undefined ? showFactor(sum).replace(/[()]/g, '') : '…'}</b>
+    </div>
+  );
+}
+
+/** Can be moved up and down. */
+function Grip() {
+  return (
+    <svg class="grip" viewBox="0 0 10 20" width="10" height="20" aria-hidden="true">
+      <path d="M1.5 6L5 2l3.5 4M1.500 14L5 18l3.500-4M5 2.500v15" fill="none" stroke="currentColor" stroke-width="1.800" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}
+
+function Wave() {
+  return (
+    <svg class="wave" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
+      <path d="M2 7q4.5-6 9 0t9 0" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
+    </svg>
+  );
+}
+
+const px = (value: number): string => `${value.toFixed(1)}px`;
+const at = ({ x, y }: Point): { left: string; top: string } => ({ left: px(x), top: px(y) });
+

@@ -1,0 +1,103 @@
+// Lights: an input that is on, and the lamp that a firing neuron's axon leads to, with the pulse that runs there.
+import { Container, Graphics, Sprite } from 'pixi.js';
+import type { CellPlace } from './layout.ts';
+import { colours, type Textures } from './textures.ts';
+import { centred } from './vesselView.ts';
+
+/** A round light between dark (0) and full (1). */
+export class LightView {
+  readonly container = new Container();
+  private readonly glow: Sprite;
+  private readonly core: Sprite;
+  private readonly ring = new Graphics();
+  private shown = -1;
+  private drawn = -1;
+
+  constructor(textures: Textures, place: CellPlace, core: number) {
+    this.container.position.set(place.x, place.y);
+    this.glow = centred(textures.glowPro, place.radius * 4.2);
+    this.core = centred(textures.drop, place.radius * 2 * core);
+    const glass = centred(textures.dark, place.radius * 2);
+    this.container.addChild(this.glow, glass, this.core, this.ring);
+    this.radius = place.radius;
+  }
+
+  private readonly radius: number;
+
+  draw(target: number, blend: number): void {
+    this.shown = this.shown < 0 ? target : this.shown + (target - this.shown) * blend;
+    this.glow.alpha = this.shown * 0.95;
+    this.core.alpha = this.shown;
+    if (Math.abs(this.shown - this.drawn) < 0.02) return;
+    this.drawn = this.shown;
+    this.ring
+      .clear()
+      .circle(0, 0, this.radius)
+      .stroke({ color: this.shown > 0.5 ? colours.proHi : colours.idle, width: Math.max(2.2, this.radius * 0.085) });
+  }
+}
+
+/** The axon between soma and lamp, and the pulse on it. */
+export class AxonView {
+  readonly container = new Container();
+  private readonly line = new Graphics();
+  private readonly pulse: Sprite;
+  private readonly pulseGlow: Sprite;
+  private heat = 0;
+  private drawn = -1;
+
+  constructor(
+    textures: Textures,
+    private readonly soma: CellPlace,
+    private readonly lamp: CellPlace,
+    private readonly scale: number,
+  ) {
+    this.pulse = centred(textures.spark, 34 * scale);
+    this.pulseGlow = centred(textures.glowPro, 80 * scale);
+    this.container.addChild(this.line, this.pulseGlow, this.pulse);
+  }
+
+  /** `t`: how far the pulse is, 0 … 1, or −1 when there is none. */
+  draw(isLit: boolean, t: number, blend: number): void {
+    this.heat += ((isLit ? 1 : 0) - this.heat) * blend;
+    if (Math.abs(this.heat - this.drawn) > 0.03) this.redraw();
+    this.pulse.visible = this.pulseGlow.visible = t >= 0 && t <= 1;
+    if (!this.pulse.visible) return;
+    const dx = this.lamp.x - this.soma.x;
+    const dy = this.lamp.y - this.soma.y;
+    const length = Math.hypot(dx, dy);
+    const from = this.soma.radius / length;
+    const share = from + t * (1 - from - this.lamp.radius / length);
+    const x = this.soma.x + dx * share;
+    const y = this.soma.y + dy * share;
+    this.pulse.position.set(x, y);
+    this.pulseGlow.position.set(x, y);
+  }
+
+  private redraw(): void {
+    this.drawn = this.heat;
+    const { soma, lamp, scale } = this;
+    const dx = lamp.x - soma.x;
+    const dy = lamp.y - soma.y;
+    const length = Math.hypot(dx, dy);
+    const ux = dx / length;
+    const uy = dy / length;
+    const start = { x: soma.x + ux * soma.radius, y: soma.y + uy * soma.radius };
+    const end = { x: lamp.x - ux * lamp.radius, y: lamp.y - uy * lamp.radius };
+    const bow = 10 * scale;
+    const path = (): Graphics =>
+      this.line
+        .moveTo(start.x, start.y)
+        .bezierCurveTo(
+          start.x + (end.x - start.x) / 3 - uy * bow,
+          start.y + (end.y - start.y) / 3 + ux * bow,
+          start.x + ((end.x - start.x) * 2) / 3 + uy * bow,
+          start.y + ((end.y - start.y) * 2) / 3 - ux * bow,
+          end.x,
+          end.y,
+        );
+    this.line.clear();
+    path().stroke({ color: colours.pro, alpha: 0.05 + 0.25 * this.heat, width: 17 * scale, cap: 'round' });
+    path().stroke({ color: this.heat > 0.5 ? 0xffc56d : 0x6f7fb0, alpha: 0.65 + 0.35 * this.heat, width: 7 * scale, cap: 'round' });
+  }
+}

@@ -1,0 +1,169 @@
+// The picture of one circuit: built when the circuit's shape or the box changes, then only moved.
+import { Container } from 'pixi.js';
+import { isInput, isNeuron, type Circuit } from '../../core/circuit.ts';
+import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
+import type { Clock } from '../../session/clock.ts';
+import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
+import type { State } from '../../core/state.ts';
+import { AxonView, LightView } from './lampView.ts';
+import { isDense, type Layout } from './layout.ts';
+import { Sparks } from './sparks.ts';
+import { SynapseView } from './synapseView.ts';
+import { forgetLabels, type Textures } from './textures.ts';
+import { VesselView, type VesselAim } from './vesselView.ts';
+import { VoteView } from './voteView.ts';
+
+/** What a frame shows. */
+export interface Shown {
+  readonly circuit: Circuit;
+  readonly state: State;
+  readonly clock: Clock;
+  readonly isHidden: boolean;
+  /** Bursts and flights become fades. */
+  readonly isStill: boolean;
+}
+
+export interface SceneScale {
+  /** The largest weight that can be set: how thick is thick. */
+  readonly largestWeight: number;
+  /** See `heightOf`. */
+  readonly unit: number;
+}
+
+interface Neuron {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly vessel: VesselView;
+  readonly aim: VesselAim;
+  readonly axon: AxonView | undefined;
+  readonly lamp: LightView | undefined;
+  firedAt: number;
+  wasLit: boolean;
+}
+
+/** Time that the pulse takes from soma to lamp. */
+const PULSE_MS = 420;
+/** No more than three bursts a second anywhere. */
+const FLASH_MS = 340;
+
+export class Scene {
+  readonly container = new Container();
+  private readonly synapses: { readonly index: number; readonly from: number; readonly view: SynapseView; readonly vote: VoteView }[] = [];
+  private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView }[] = [];
+  private readonly neurons: Neuron[] = [];
+  private readonly sparks: Sparks;
+  private lastTick = -1;
+
+  constructor(textures: Textures, circuit: Circuit, state: State, layout: Layout, scale: SceneScale, inputLargest: (id: string) => number) {
+    forgetLabels();
+    const { compiled } = state;
+    this.sparks = new Sparks(textures, layout.width, layout.height);
+    const lines = new Container();
+    const bodies = new Container();
+    const votes = new Container();
+    const dense = isDense(circuit);
+    for (const { id, from, weight } of circuit.synapses) {
+      const place = layout.synapses.get(id)!;
+      const view = new SynapseView(place, layout.scale, scale.largestWeight, weight, dense);
+      const vote = new VoteView(textures, place, (dense ? 26 : 34) * Math.max(0.8, layout.scale));
+      lines.addChild(view.graphics);
+      votes.addChild(vote.container);
+      this.synapses.push({ index: compiled.synapseIndexOf.get(id)!, from: compiled.indexOf.get(from)!, view, vote });
+    }
+    this.synapses.sort((a, b) => a.index - b.index);
+    for (const cell of circuit.cells) {
+      const place = layout.cells.get(cell.id)!;
+      const index = compiled.indexOf.get(cell.id)!;
+      if (isInput(cell)) {
+        const view = new LightView(textures, place, 0.7);
+        bodies.addChild(view.container);
+        this.inputs.push({ index, largest: inputLargest(cell.id), view });
+      } else if (isNeuron(cell)) {
+        const lampPlace = layout.lamps.get(cell.id);
+        const axon = lampPlace && new AxonView(textures, place, lampPlace, layout.scale);
+        const lamp = lampPlace && new LightView(textures, lampPlace, 0.98);
+        const vessel = new VesselView(textures, place, scale.unit);
+        if (axon) bodies.addChild(axon.container);
+        bodies.addChild(vessel.container);
+        if (lamp) bodies.addChild(lamp.container);
+        const aim = { bias: cell.bias, peak: cell.bias, sum: cell.bias, isLit: false, isHidden: false };
+        this.neurons.push({ index, x: place.x, y: place.y, radius: place.radius, vessel, aim, axon, lamp, firedAt: -1e9, wasLit: false });
+      }
+    }
+    this.container.addChild(this.sparks.container, lines, bodies, votes);
+  }
+
+  draw(shown: Shown, time: number, elapsed: number): void {
+    const { state, clock, isStill } = shown;
+    const blend = 1 - Math.exp(-Math.min(100, elapsed) / 110);
+    const { weight } = state.compiled;
+    for (const { index, from, view } of this.synapses) {
+      view.aim(weight[index]!);
+      view.draw(state.states[from]! !== 0, blend);
+    }
+    for (const { index, largest, view } of this.inputs) view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend);
+    this.drawVotes(state, clock, isStill);
+    const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
+    for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
+    this.lastTick = state.tick;
+    this.sparks.draw(time, elapsed, isStill);
+  }
+
+  private drawVotes(state: State, clock: Clock, isStill: boolean): void {
+    const n = clock.isRunning ? countComing(state) : 0;
+    let k = 0;
+    for (const { index, vote } of this.synapses) {
+      const amount = n === 0 ? 0 : comingVote(state, index);
+      if (amount === 0) {
+        vote.hide();
+        continue;
+      }
+      const t = (clock.alpha - voteLeaves(k++, n)) / TRAVEL;
+      if (t <= 0 || t >= 1) vote.hide();
+      else vote.show(amount, t, isStill);
+    }
+  }
+
+  private drawNeuron(neuron: Neuron, shown: Shown, flows: boolean, time: number, elapsed: number, blend: number): void {
+    const { state, clock, isStill, isHidden } = shown;
+    const { aim } = neuron;
+    aimVessel(aim, state, clock, neuron.index);
+    aim.isHidden = isHidden;
+    const isLit = !isHidden && !clock.isRunning && state.tick > 0 && state.states[neuron.index]! > 0;
+    const output = isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
+    if (isLit && !neuron.wasLit && flows) {
+      if (!isStill && time - neuron.firedAt > FLASH_MS) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
+      neuron.firedAt = time;
+    }
+    neuron.wasLit = isLit;
+    aim.isLit = isLit;
+    neuron.vessel.draw(aim, blend, time, elapsed, isStill ? 0 : 1);
+    const since = (time - neuron.firedAt) / PULSE_MS;
+    neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
+    neuron.lamp?.draw(isLit && since >= 1 ? Math.min(1, Math.abs(output)) : 0, blend);
+  }
+}
+
+/** Levels of one vessel now: with votes under way those that have arrived, at rest those of the last round. */
+function aimVessel(aim: VesselAim, state: State, clock: Clock, cell: number): void {
+  const { rowStart, bias } = state.compiled;
+  aim.bias = bias[cell]!;
+  aim.sum = aim.peak = aim.bias;
+  const n = clock.isRunning ? countComing(state) : 0;
+  for (let s = rowStart[cell]!; s < rowStart[cell + 1]!; s++) {
+    const vote = clock.isRunning ? comingVote(state, s) : arrivedVote(state, s);
+    if (vote === 0) continue;
+    if (clock.isRunning && voteLeaves(orderOf(state, s), n) + TRAVEL > clock.alpha) continue;
+    aim.sum += vote;
+    if (vote > 0) aim.peak += vote;
+  }
+}
+
+/** Which of the coming votes synapse s casts, in the order in which they leave. */
+function orderOf(state: State, s: number): number {
+  let k = 0;
+  for (let other = 0; other < s; other++) if (comingVote(state, other) !== 0) k++;
+  return k;
+}

@@ -1,0 +1,72 @@
+// The only owner of the graphics renderer: one canvas, one scene at a time.
+import 'pixi.js/unsafe-eval';
+import { autoDetectRenderer, Container, type Renderer } from 'pixi.js';
+import type { Circuit } from '../../core/circuit.ts';
+import type { State } from '../../core/state.ts';
+import type { Layout } from './layout.ts';
+import { Scene, type SceneScale, type Shown } from './scene.ts';
+import { paintTextures, type Textures } from './textures.ts';
+
+export class Stage {
+  private scene: Scene | undefined;
+  private readonly root = new Container();
+  isLost = false;
+
+  private readonly renderer: Renderer;
+  private readonly textures: Textures;
+
+  private constructor(renderer: Renderer, textures: Textures) {
+    this.renderer = renderer;
+    this.textures = textures;
+  }
+
+  /** Rejects where neither WebGL nor a 2D canvas can be had. `onLost` hears of a lost and a restored picture. */
+  static async open(host: HTMLElement, onLost: (isLost: boolean) => void): Promise<Stage> {
+    const renderer = await autoDetectRenderer({
+      preference: ['webgl', 'canvas'],
+      width: Math.max(1, host.clientWidth),
+      height: Math.max(1, host.clientHeight),
+      backgroundAlpha: 0,
+      antialias: true,
+      autoDensity: true,
+      resolution: Math.min(2, globalThis.devicePixelRatio || 1),
+      eventMode: 'none',
+    });
+    const stage = new Stage(renderer, paintTextures());
+    const { canvas } = renderer;
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.addEventListener('webglcontextlost', () => onLost((stage.isLost = true)));
+    canvas.addEventListener('webglcontextrestored', () => onLost((stage.isLost = false)));
+    host.prepend(canvas);
+    return stage;
+  }
+
+  setScene(circuit: Circuit, state: State, layout: Layout, scale: SceneScale, inputLargest: (id: string) => number): void {
+    if (this.renderer.width !== layout.width || this.renderer.height !== layout.height) {
+      this.renderer.resize(layout.width, layout.height, Math.min(2, globalThis.devicePixelRatio || 1));
+    }
+    this.scene?.container.destroy({ children: true });
+    this.scene = new Scene(this.textures, circuit, state, layout, scale, inputLargest);
+    this.root.addChild(this.scene.container);
+  }
+
+  draw(shown: Shown, time: number, elapsed: number): void {
+    if (!this.scene || this.isLost) return;
+    this.scene.draw(shown, time, elapsed);
+    this.renderer.render(this.root);
+  }
+
+  /** Asks for the context again after the graphics card took it away. */
+  restore(): void {
+    const gl = (this.renderer.canvas as HTMLCanvasElement).getContext('webgl2');
+    gl?.getExtension('WEBGL_lose_context')?.restoreContext();
+  }
+
+  close(): void {
+    const { canvas } = this.renderer;
+    this.root.destroy({ children: true });
+    for (const texture of Object.values(this.textures)) texture.destroy(true);
+    this.renderer.destroy();
+    (canvas as HTMLCanvasElement).remove();
+  }
+}

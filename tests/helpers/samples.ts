@@ -1,0 +1,122 @@
+// One good file of each kind, to start from in tests.
+import type { Circuit } from '../../src/core/circuit.ts';
+import type { Recording } from '../../src/core/recording.ts';
+import type { Goal, Level } from '../../src/levels/level.ts';
+import type { Progress } from '../../src/files/progress.ts';
+import { createSession, dispatch, record } from '../../src/session/session.ts';
+import { seekRun } from '../../src/session/run.ts';
+import { circuit } from './circuit.ts';
+
+export const and: Circuit = circuit('a:1 b -> out(-1.5); a>out 1; b>out 1');
+
+/** Every feature of the circuit format at once. */
+export const rich: Circuit = {
+  ...circuit(
+    'a:0.1 b:-2 -> h(0.25 tanh) k(-0.125 softplus) p(0 relu) q(1e-7); a>h 1; a>h 2 d3; b>k -0; h>p 1.5 d2; k>q 3; q>h -1; softmax(0.5) p q',
+  ),
+  probes: ['h', 'p'],
+  notes: [{ id: 'n', x: 1, y: -2.5, text: 'a "note"\n火花' }],
+};
+
+const words = { title: 'And', story: 'Both must vote.', goal: 'Fire when both are on.', learned: 'A bias is a hurdle.' };
+const teacher = { aim: 'aim', ask: 'ask', misconception: 'misconception', next: 'next' };
+const hint = { en: 'Look.', ja: '見る' };
+const half = { min: -2, max: 2, step: 0.5 };
+
+const goals = {
+  cases: {
+    kind: 'cases',
+    rounds: 1,
+    cases: [0, 1, 2].map((n) => ({ in: { a: n & 1, b: n >> 1 }, out: { out: 0 } })),
+    hidden: [{ in: { a: 1, b: 1 }, out: { out: 'fires' } }],
+  },
+  impossible: {
+    kind: 'impossible',
+    cases: [
+      { in: { a: 1, b: 1 }, out: { out: 'fires' } },
+      { in: { a: 1, b: 1 }, out: { out: { min: 0, max: 0.5 } } },
+    ],
+  },
+  predict: {
+    kind: 'predict',
+    ask: 'state',
+    cell: 'out',
+    streak: 1,
+    questions: [{ in: { a: 1, b: 1 }, weights: { 'a>out': 2 }, biases: { out: -1 } }, { in: {} }],
+  },
+} as const satisfies Record<Goal['kind'], Goal>;
+
+/** The AND level with a goal of the given kind. */
+export function level(kind: Goal['kind'] = 'cases'): Level {
+  const start = circuit('a b -> out; a>out 1; b>out 1');
+  const unsolved: Omit<Level, 'solution'> = {
+    format: 'hibana.level',
+    version: 1,
+    id: `test-${kind}`,
+    chapter: 'one',
+    order: 1,
+    text: { en: words, ja: words },
+    hints: [hint, hint, hint],
+    circuit: start,
+    kit: { weights: half, bias: half, inputs: { b: { min: 0, max: 2, step: 0.25 } }, claim: kind === 'impossible' },
+    goal: goals[kind],
+    par: { frugal: 3.5, sturdy: 0.5, best: 1, proven: true, method: 'exhaustive', density: 0.125, densityBy: 'enumeration', distance: 1 },
+    teacher: { en: teacher, ja: teacher },
+  };
+  return { ...unsolved, solution: solve({ ...unsolved, solution: emptyRecording }) };
+}
+
+const emptyRecording: Recording = {
+  format: 'hibana.recording',
+  version: 1,
+  level: 'x',
+  seed: '',
+  commands: [],
+  ticks: 0,
+  hash: '0'.repeat(16),
+};
+
+function solve(unsolved: Level): Recording {
+  const session = createSession(unsolved, unsolved.circuit);
+  if (unsolved.goal.kind === 'predict') dispatch(session, { type: 'predict', says: 2 });
+  else dispatch(session, { type: 'setBias', cell: 'out', bias: -1.5 });
+  if (unsolved.goal.kind === 'impossible') dispatch(session, { type: 'claim' });
+  seekRun(session.run, 2);
+  return record(session);
+}
+
+/** An attempt without a level: edits, inputs, undo and redo, and a step back. */
+export function attempt(): Recording {
+  const session = createSession(undefined, rich);
+  dispatch(session, { type: 'setWeight', synapse: 'a>h', weight: 0.7 });
+  seekRun(session.run, 4);
+  dispatch(session, { type: 'setInput', cell: 'b', value: 0.3 });
+  seekRun(session.run, 9);
+  dispatch(session, { type: 'setBias', cell: 'k', bias: 1.25 });
+  dispatch(session, { type: 'undo' });
+  dispatch(session, { type: 'redo' });
+  seekRun(session.run, 6);
+  dispatch(session, { type: 'setInput', cell: 'a', value: -1.5 });
+  seekRun(session.run, 3);
+  dispatch(session, { type: 'setInput', cell: 'a', value: 2 });
+  seekRun(session.run, 25);
+  return record(session);
+}
+
+export const progress: Progress = {
+  format: 'hibana.progress',
+  version: 1,
+  levels: {
+    'vote-and': {
+      solved: true,
+      frugal: false,
+      sturdy: true,
+      updatedAt: 1_700_000_000_000,
+      circuit: and,
+      hints: 2,
+      predictions: [1, 0, -0.5],
+    },
+    'one-fire': { solved: false, frugal: false, sturdy: false, skipped: true, updatedAt: 0 },
+  },
+  settings: { language: 'ja', volume: 0.25, muted: false, speed: 0.25, motion: 'reduced', textSize: 1.25, contrast: 'high' },
+};

@@ -1,0 +1,104 @@
+// `npm run frames`: script time for each animation frame on the largest level while votes fly, and whether the heap grows.
+import type { CDPSession, Page } from '@playwright/test';
+import { launchBrowser, median, serveSite } from './site.ts';
+
+const BUDGET_MS = 4;
+const LARGEST_LEVEL = '#/level/vote-eye';
+const REPEATS = 5;
+const WINDOW_MS = 3000;
+const HEAP_WINDOW_MS = 10_000;
+
+/** As text, because the tools' compiler adds helpers to functions that the page does not have. */
+const countFrames = `new Promise((done) => {
+  const end = performance.now() + ${WINDOW_MS};
+  let count = 0;
+  callbacksMs.length = 0;
+  const frame = (now) => (++count, now < end ? requestAnimationFrame(frame) : done({ frames: count, callbacksMs }));
+  requestAnimationFrame(frame);
+})`;
+
+/** Times the callbacks of each frame, beside what the browser counts as script. */
+const timeCallbacks = `{
+  const request = window.requestAnimationFrame.bind(window);
+  let last = 0;
+  window.callbacksMs = [];
+  window.requestAnimationFrame = (callback) => request((now) => {
+    const start = performance.now();
+    callback(now);
+    if (now !== last) callbacksMs.push(0);
+    callbacksMs[callbacksMs.length - 1] += performance.now() - start;
+    last = now;
+  });
+}`;
+
+interface Run {
+  /** All script of the window, shared out among its frames. */
+  readonly scriptMs: number;
+  /** Median over the frames of the time in their callbacks. */
+  readonly callbackMs: number;
+  readonly frames: number;
+}
+
+const site = await serveSite();
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(timeCallbacks);
+  await page.goto(site.url + LARGEST_LEVEL);
+  await page.getByTestId('play').waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await keepPlaying(page);
+  await page.waitForTimeout(2000);
+
+  const runs: Run[] = [];
+  for (let i = 0; i < REPEATS; i++) runs.push(await measureFrames(page, devtools));
+  const scriptMs = median(runs.map((run) => run.scriptMs));
+  const callbackMs = median(runs.map((run) => run.callbackMs));
+  const framesPerSecond = median(runs.map((run) => (run.frames * 1000) / WINDOW_MS));
+
+  const before = await heapBytes(devtools);
+  await page.waitForTimeout(HEAP_WINDOW_MS);
+  const heapGrowthKb = ((await heapBytes(devtools)) - before) / 1000;
+
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ scriptMs, callbackMs, budgetMs: BUDGET_MS, framesPerSecond, heapGrowthKb, runs }));
+  else {
+    console.log(
+      `script ${scriptMs.toFixed(2)} ms a frame (median of ${REPEATS}), of ${BUDGET_MS} ms; ${callbackMs.toFixed(2)} ms in the callbacks of the median frame; ${framesPerSecond.toFixed(0)} frames a second`,
+    );
+    console.log(`heap ${heapGrowthKb.toFixed(0)} kB more after ${HEAP_WINDOW_MS / 1000} s of play, garbage collected`);
+  }
+  process.exitCode = scriptMs > BUDGET_MS ? 1 : 0;
+} finally {
+  await browser.close();
+  site.close();
+}
+
+/** Presses play again whenever the run has come to rest, so that votes fly all the time. */
+async function keepPlaying(page: Page): Promise<void> {
+  await page.getByTestId('play').evaluate((button: HTMLButtonElement) => {
+    const resting = button.ariaLabel;
+    setInterval(() => {
+      const now = document.querySelector<HTMLButtonElement>('[data-testid="play"]');
+      if (now?.ariaLabel === resting) now.click();
+    }, 100);
+  });
+}
+
+async function measureFrames(page: Page, devtools: CDPSession): Promise<Run> {
+  const before = await metric(devtools, 'ScriptDuration');
+  const { frames, callbacksMs } = await page.evaluate<{ frames: number; callbacksMs: number[] }>(countFrames);
+  const scriptMs = (((await metric(devtools, 'ScriptDuration')) - before) * 1000) / frames;
+  return { scriptMs, callbackMs: median(callbacksMs), frames };
+}
+
+async function heapBytes(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  return metric(devtools, 'JSHeapUsedSize');
+}
+
+async function metric(devtools: CDPSession, name: string): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === name)?.value ?? NaN;
+}
