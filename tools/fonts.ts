@@ -28,7 +28,7 @@ export function charactersInUse(): string {
 }
 
 export async function cutFonts(): Promise<void> {
-  const used = [...charactersInUse()];
+  const used = Array.from(charactersInUse());
   for (const weight of weights) {
     for (const [script, from] of [
       ['latin', 'latin'],
@@ -38,7 +38,7 @@ export async function cutFonts(): Promise<void> {
       const font = readFileSync(path.join(source, `m-plus-rounded-1c-${from}-${weight}-normal.woff2`));
       const cut = await subsetFont(font, text, { targetFormat: 'woff2' });
       writeFileSync(path.join(root, `assets/fonts/${script}-${weight}.woff2`), cut);
-      console.log(`${script}-${weight}.woff2 ${cut.length} bytes, ${[...text].length} characters`);
+      console.log(`${script}-${weight}.woff2 ${cut.length} bytes, ${Array.from(text).length} characters`);
     }
   }
   const japanese = used.filter((character) => !isLatin(character)).join('');

@@ -25,7 +25,6 @@ export interface Notice {
 
 /** How long a notice stays: time to read it twice. */
 const NOTICE_MS = 7000;
-const SAVE_DELAY_MS = 250;
 
 export const notices = signal<readonly Notice[]>([]);
 const settings = signal<FullSettings>({
@@ -64,8 +63,6 @@ export async function startGame(): Promise<Game> {
   effect(applySettings);
   complain();
   store.onHealth(complain);
-  document.addEventListener('visibilitychange', () => document.hidden && void flush());
-  addEventListener('pagehide', () => void flush());
   setTimeout(() => sound.prepare(), 1500);
   return game;
 }
@@ -87,7 +84,7 @@ export function dismiss(id: number): void {
 
 function withoutGaps(known: Settings | undefined): FullSettings {
   const given = Object.entries(known ?? {}).filter(([, value]) => value !== undefined);
-  return { ...settings.value, ...Object.fromEntries(given) };
+  return Object.assign({ ...settings.value }, Object.fromEntries(given));
 }
 
 function applySettings(): void {
@@ -102,35 +99,23 @@ function applySettings(): void {
   sound.setMuted(muted);
 }
 
-const waiting = new Map<string, LevelProgress>();
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Autosave: soon after each change, and at once when the page goes. */
-function saveSoon(id: string, level: LevelProgress): void {
+/** Autosave: the store holds it in memory at once and gathers what comes while it writes. */
+function saveLevel(id: string, level: LevelProgress): void {
   progress.value = { ...progress.value, levels: { ...progress.value.levels, [id]: level } };
-  waiting.set(id, level);
-  clearTimeout(timer);
-  timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+  void store?.saveLevel(id, level);
 }
 
-async function flush(): Promise<void> {
-  const due = [...waiting];
-  waiting.clear();
-  await Promise.all(due.map(([id, level]) => store?.saveLevel(id, level)));
-}
-
-function saveAttempt(play: Play, hints: number): void {
+function saveAttempt(play: Play, hints: number, isSolved = false): void {
   const { level } = play.session;
   if (!level || guests.has(play)) return;
   const before = progress.value.levels[level.id];
   const { badges } = play.verdict;
   const circuit = circuitOf(play.session);
   const kept = before?.circuit ?? level.circuit;
-  const isOver = !play.trial && !play.clock.isRunning;
-  const earns = isOver && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
+  const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
   const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
   if (!earns && editsBetween(kept, circuit).length === 0 && opened === (before?.hints ?? 0)) return;
-  saveSoon(level.id, {
+  saveLevel(level.id, {
     solved: (before?.solved ?? false) || (earns && badges.solved),
     frugal: (before?.frugal ?? false) || (earns && badges.frugal),
     sturdy: (before?.sturdy ?? false) || (earns && badges.sturdy),
@@ -176,7 +161,7 @@ const game: Game = {
   saveAttempt,
   skipLevel: (id) => {
     const before = progress.value.levels[id];
-    saveSoon(id, { solved: false, frugal: false, sturdy: false, ...before, skipped: true, updatedAt: Date.now() });
+    saveLevel(id, { solved: false, frugal: false, sturdy: false, ...before, skipped: true, updatedAt: Date.now() });
   },
   share,
   copyRecording: async (play) => {
@@ -192,7 +177,6 @@ const game: Game = {
   exportProgress: () => saveFile('hibana-progress.json', writeProgress({ ...progress.value, settings: settings.value })),
   importProgress,
   resetProgress: async () => {
-    waiting.clear();
     await store?.reset();
     progress.value = { ...emptyProgress(), settings: settings.value };
     notify(words().setting.resetDone);

@@ -26,7 +26,8 @@ export function writeRoute(route: Route): string {
       return `#/level/${route.id}`;
     case 'shared':
       return `#/open/${route.payload}`;
-    default:
+    case 'settings':
+    case 'credits':
       return `#/${route.screen}`;
   }
 }

@@ -1,6 +1,7 @@
 // From a route to what is on screen; levels and shared files are loaded here, and what cannot be opened says why.
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { fitsLevel } from '../files/fits.ts';
 import { fromLink } from '../files/link.ts';
 import type { FileError } from '../files/result.ts';
 import type { Circuit } from '../core/circuit.ts';
@@ -80,7 +81,7 @@ async function openLevel(game: Game, id: string): Promise<Opened> {
   const level = read.value;
   const play = createPlay(level, level.circuit, game.settings.value.speed);
   const before = game.progress.value.levels[id];
-  if (before?.circuit && level.goal.kind !== 'predict') for (const edit of editsBetween(level.circuit, before.circuit)) command(play, edit);
+  if (before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit)) for (const edit of editsBetween(level.circuit, before.circuit)) command(play, edit);
   return { kind: 'level', play, level, hints: before?.hints ?? 0 };
 }
 

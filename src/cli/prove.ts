@@ -59,7 +59,19 @@ function answerFor({ level, proof, breaches }: Report, between: readonly Breach[
   if (!proof) return { level: level.id, proven: false, broken: rules };
   const { par, startSolved, solutionSolves } = proof;
   const { proven, method, density, densityBy, distance } = par;
-  return { level: level.id, startSolved, solutionSolves, par, proven, method, density, densityBy, distance, difficulty: difficulty(par), broken: rules };
+  return {
+    level: level.id,
+    startSolved,
+    solutionSolves,
+    par,
+    proven,
+    method,
+    density,
+    densityBy,
+    distance,
+    difficulty: difficulty(par),
+    broken: rules,
+  };
 }
 
 function print(reports: readonly Report[], between: readonly Breach[], io: Io): void {

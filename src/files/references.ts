@@ -10,6 +10,8 @@ import { fail, pathOf, quote, type FileError } from './result.ts';
 const MOST_IN_FLIGHT = 4_000_000;
 /** Rounds × (cells + synapses) to judge a level once, which happens at every edit; a good second on a slow machine. */
 const MOST_WORK = 20_000_000;
+/** Wanted outputs over all cases. */
+const MOST_WANTED = 20_000;
 /** Edits × (cells + synapses): every edit is kept for undo. */
 const MOST_HISTORY = 50_000_000;
 /** Rounds × (cells + synapses + plays) to replay a recording, steps back counted from the start as they are run. */
@@ -145,6 +147,8 @@ function checkGoal(circuit: Circuit, goal: Goal): FileError | undefined {
       }
     }
   }
+  const wanted = lists.flatMap(([, cases]) => cases).reduce((sum, { out }) => sum + Object.keys(out).length, 0);
+  if (wanted > MOST_WANTED) return bad(['cases'], `all cases together want ${wanted} outputs, more than ${MOST_WANTED}`);
   return checkWork(circuit, lists[0]![1].length + lists[1]![1].length, goal.rounds);
 }
 

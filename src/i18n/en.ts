@@ -93,6 +93,7 @@ export const en = {
     const parts = votes.map(({ name, amount }) => `${name} ${said(amount)}`);
     return `${[...parts, `bias ${said(bias)}`, `sum ${said(sum)}`].join(', ')}: ${fires ? 'fires' : 'stays quiet'}.`;
   },
+  tip: 'Drag up or down, or tap',
   willItFire: 'Will it fire?',
   whatIsTheState: 'What will the state be?',
   predictFires: 'It fires',

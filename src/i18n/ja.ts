@@ -89,6 +89,7 @@ export const ja: Words = {
     const parts = votes.map(({ name, amount }) => `${name} ${said(amount)}`);
     return `${[...parts, `バイアス ${said(bias)}`, `合計 ${said(sum)}`].join('、')}。${fires ? '発火します' : 'しずかです'}。`;
   },
+  tip: '上下に動かすか、タップしよう',
   willItFire: '{発火|はっか}すると思う？',
   whatIsTheState: '{状態|じょうたい}はいくつになる？',
   predictFires: '発火する',

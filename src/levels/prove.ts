@@ -30,7 +30,8 @@ export class ProofError extends Error {}
 
 /** Throws Unprovable for levels beyond one layer of step neurons, ProofError when solver, enumeration and judge disagree. */
 export async function prove(level: Level): Promise<Proof> {
-  const { par, hiddenBites } = level.goal.kind === 'predict' ? { par: predictPar(level, level.goal), hiddenBites: false } : await proveSettings(level);
+  const { par, hiddenBites } =
+    level.goal.kind === 'predict' ? { par: predictPar(level, level.goal), hiddenBites: false } : await proveSettings(level);
   const known: Level = { ...level, par };
   const start = judge(known, { circuit: level.circuit, predictions: [], claimed: true });
   const { session, hash, same } = replay(level.solution, known);
@@ -57,9 +58,16 @@ async function proveSettings(level: Level): Promise<{ readonly par: Par; readonl
   const answers = [most, frugal, sturdy, nearest];
   const isSolved = answers.every((answer) => typeof answer !== 'string');
   for (const answer of answers) recheck(model, answer, best);
-  const found = { best, frugal: valueOf(frugal, survey.frugal), sturdy: valueOf(sturdy, survey.sturdy), distance: valueOf(nearest, survey.distance) };
-  if (measureOf(model, frugal)?.measures.strength !== numberOf(frugal)) throw new ProofError(`${level.id}: the judge measures another frugal par`);
-  if (measureOf(model, sturdy)?.measures.margin !== numberOf(sturdy)) throw new ProofError(`${level.id}: the judge measures another sturdy par`);
+  const found = {
+    best,
+    frugal: valueOf(frugal, survey.frugal),
+    sturdy: valueOf(sturdy, survey.sturdy),
+    distance: valueOf(nearest, survey.distance),
+  };
+  if (measureOf(model, frugal)?.measures.strength !== numberOf(frugal))
+    throw new ProofError(`${level.id}: the judge measures another frugal par`);
+  if (measureOf(model, sturdy)?.measures.margin !== numberOf(sturdy))
+    throw new ProofError(`${level.id}: the judge measures another sturdy par`);
   if (isCounted) compare(level, survey, found, typeof misled !== 'string');
   const certificate = level.goal.kind === 'impossible' ? await findCertificate(level, level.goal) : undefined;
   return {
@@ -97,7 +105,8 @@ function measureOf(model: Model, answer: Answer): Verdict | undefined {
 
 function compare({ id }: Level, survey: Survey, found: Pick<Par, 'best' | 'frugal' | 'sturdy' | 'distance'>, hiddenBites: boolean): void {
   for (const key of ['best', 'frugal', 'sturdy', 'distance'] as const) {
-    if (survey[key] !== found[key]) throw new ProofError(`${id}: ${key} is ${found[key]} for the solver and ${survey[key]} when all settings are tried`);
+    if (survey[key] !== found[key])
+      throw new ProofError(`${id}: ${key} is ${found[key]} for the solver and ${survey[key]} when all settings are tried`);
   }
   if (survey.hiddenBites !== hiddenBites) throw new ProofError(`${id}: solver and enumeration disagree about the hidden cases`);
 }

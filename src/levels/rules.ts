@@ -9,17 +9,18 @@ import { isLate, type Place, type Subject } from './rules/subject.ts';
 export const ruleSentences = {
   words: 'Story and goal together have at most 25 English words and at most 60 Japanese characters.',
   bilingual: 'Every text, hint, label and teacher’s note is there in English and in Japanese.',
-  markup: 'Words are marked with {+for}, {-against} and {漢字|ruby} only.',
+  markup: 'Words are marked with {+for}, {-against} and {漢字|ruby} only; titles, labels and the words for firing and silence are plain.',
   hints: 'The three hints say three different things.',
   dyadic: 'Weights and biases are multiples of 1/4, inputs of 1/2, and the start lies on the steps of the kit.',
   notSolvedAtStart: 'The start does not solve the level.',
   solutionSolves: 'The stored solution replays to its hash and solves the level.',
   shownAndHiddenConsistent: 'No two cases, shown or hidden, have the same inputs.',
   hiddenBites: 'Some allowed setting meets every shown case and fails a hidden one.',
-  rare: 'After the first three levels of the game less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 %.',
+  rare: 'After the first three levels of the game less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 % (predict: less than 5 % by guessing, anywhere).',
   far: 'After the first three levels of the game the nearest solution is at least two changes away from the start.',
   proven: 'The pars in the file are those that prove computes, and they are proven.',
-  rising: 'Difficulty rises through a chapter: never falling from one level with settings to the next, each third harder than the last, rank correlation at least 0.8.',
+  rising:
+    'Difficulty rises through a chapter: never falling from one level with settings to the next, each third harder than the last, rank correlation at least 0.8.',
 } as const;
 
 export type RuleName = keyof typeof ruleSentences;

@@ -10,8 +10,10 @@ import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/p
 import { isEye } from '../views/board/layout.ts';
 import { nameOf } from '../views/names.ts';
 import { Icon } from './Icon.tsx';
+import { follow } from '../views/follow.ts';
 
 export function CaseList({ play, level }: { readonly play: Play; readonly level: Level }) {
+  follow(play);
   const w = words();
   const shown = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const hiddenLeft = play.verdict.cases.length - shown.length;
@@ -46,6 +48,7 @@ interface RowProps {
 }
 
 function CaseRow({ play, level, verdict, isGrid }: RowProps) {
+  follow(play);
   const w = words();
   const { index, hidden, pass, want, states } = verdict;
   const given = caseAt(play, index, hidden);

@@ -5,14 +5,15 @@ import { useEffect } from 'preact/hooks';
 import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
 import { Board } from '../views/board/Board.tsx';
 import { Formula, Sentence } from '../views/formula/Formula.tsx';
-import { useGame, usePlay } from './context.ts';
+import { useGame } from './context.ts';
 import { Header } from './Header.tsx';
 import { refusalText } from './refusal.ts';
 import { Round, Transport } from './Transport.tsx';
+import { follow } from '../views/follow.ts';
 
 export function CircuitScreen({ play }: { readonly play: Play }) {
+  follow(play);
   const game = useGame();
-  usePlay(play);
   const w = words();
   useEffect(() => {
     const hear = (moment: Moment): void => {

@@ -10,6 +10,7 @@ import { chapterOf, useGame } from './context.ts';
 import { diagnosisText, HintBox } from './HintBox.tsx';
 import { PredictPanel } from './PredictPanel.tsx';
 import { Proof } from './Proof.tsx';
+import { follow } from '../views/follow.ts';
 
 interface Props {
   readonly play: Play;
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function GoalPanel({ play, level, hints, onHint }: Props) {
+  follow(play);
   const game = useGame();
   const w = words();
   const { goal } = level;

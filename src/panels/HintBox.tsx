@@ -6,6 +6,7 @@ import { diagnose } from '../levels/diagnose.ts';
 import type { Level } from '../levels/level.ts';
 import { caseAt, command, type Play } from '../session/play.ts';
 import { nameOf } from '../views/names.ts';
+import { follow } from '../views/follow.ts';
 
 interface Props {
   readonly play: Play;
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function HintBox({ play, level, hints, onNext, onSkip }: Props) {
+  follow(play);
   const w = words();
   if (hints === 0) return null;
   return (

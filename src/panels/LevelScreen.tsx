@@ -10,12 +10,13 @@ import { startTrial } from '../session/trial.ts';
 import { Board } from '../views/board/Board.tsx';
 import { Formula, Sentence, spokenVote } from '../views/formula/Formula.tsx';
 import { BadgeRow } from './BadgeRow.tsx';
-import { chapterOf, useGame, usePlay, type Game } from './context.ts';
+import { chapterOf, useGame, type Game } from './context.ts';
 import { GoalPanel } from './GoalPanel.tsx';
 import { Header } from './Header.tsx';
 import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
+import { follow } from '../views/follow.ts';
 
 interface Props {
   readonly play: Play;
@@ -28,8 +29,8 @@ interface Props {
 const JOY_MS = 1100;
 
 export function LevelScreen({ play, level, hintsBefore }: Props) {
+  follow(play);
   const game = useGame();
-  usePlay(play);
   const [hints, setHints] = useState(hintsBefore);
   const [isSolved, setSolved] = useState(false);
   const [spoken, setSpoken] = useState('');
@@ -38,6 +39,8 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
+
+  const isBeginner = play.session.history.length === 1 && Object.values(game.progress.value.levels).every(({ solved }) => !solved);
 
   const openHint = (): void => {
     setHints((count) => Math.min(level.hints.length, count + 1));
@@ -55,7 +58,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         if (neuron) setSpoken(spokenVote(play, neuron));
       }
       if (moment.type === 'levelSolved') {
-        game.saveAttempt(play, hints);
+        game.saveAttempt(play, hints, true);
         timer = setTimeout(() => setSolved(true), JOY_MS);
       }
     };
@@ -104,7 +107,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         <p class="story">
           <RichText text={text.story} /> <span class="goal"><RichText text={text.goal} /></span>
         </p>
-        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
+        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
           <Formula play={play} onBadNumber={onBadNumber} />

@@ -10,8 +10,10 @@ import { Dialog } from './Dialog.tsx';
 import { nextLevel } from './GoalPanel.tsx';
 import { Icon } from './Icon.tsx';
 import { Proof } from './Proof.tsx';
+import { follow } from '../views/follow.ts';
 
 export function SolvedDialog({ play, level, onClose }: { readonly play: Play; readonly level: Level; onClose(): void }) {
+  follow(play);
   const game = useGame();
   const w = words();
   const { badges, measures } = play.verdict;

@@ -6,8 +6,10 @@ import { command, seek, setSpeed, stepForward, togglePlaying, type Play } from '
 import { speeds } from '../session/clock.ts';
 import { useGame } from './context.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { follow } from '../views/follow.ts';
 
 export function Transport({ play, children }: { readonly play: Play; readonly children?: ComponentChildren }) {
+  follow(play);
   const game = useGame();
   const w = words();
   const { run, clock, session } = play;

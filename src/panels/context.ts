@@ -1,7 +1,7 @@
 // What every panel may ask of the game around it. The app provides it; panels never reach for the app.
 import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { Label } from '../core/circuit.ts';
 import type { Progress, Settings } from '../files/progress.ts';
 import type { Goal } from '../levels/level.ts';
@@ -38,7 +38,8 @@ export interface Game {
   readonly isStill: Signal<boolean>;
   go(route: Route): void;
   changeSettings(change: Partial<Settings>): void;
-  saveAttempt(play: Play, hints: number): void;
+  /** Keeps the circuit and the hints; with `isSolved` also the badges that the verdict grants now. */
+  saveAttempt(play: Play, hints: number, isSolved?: boolean): void;
   skipLevel(id: string): void;
   share(play: Play): Promise<void>;
   copyRecording(play: Play): Promise<void>;
@@ -59,18 +60,6 @@ export function useGame(): Game {
   const game = useContext(GameContext);
   if (!game) throw new Error('a panel stands outside the game');
   return game;
-}
-
-/** Draws the component again whenever the play changes. */
-export function usePlay(play: Play): void {
-  const [, setCount] = useState(0);
-  useEffect(() => {
-    const again = (): void => setCount((count) => count + 1);
-    play.changed.add(again);
-    return () => {
-      play.changed.delete(again);
-    };
-  }, [play]);
 }
 
 export function chapterOf(campaign: readonly Chapter[], id: string): Chapter | undefined {

@@ -103,6 +103,7 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
       startClock(play);
       break;
     case 'claim':
+      stopTrial(play);
       break;
   }
   const wasSolved = play.verdict.solved;
@@ -257,7 +258,9 @@ function settled(play: Play): void {
   if (play.session.level?.goal.kind === 'predict' && !play.isAsking) {
     const last = play.verdict.cases[play.verdict.cases.length - 1];
     if (last) tell(play, { type: last.pass ? 'caseRight' : 'caseWrong' });
-    if (last?.pass && play.verdict.streak === play.session.level.goal.streak) tell(play, { type: 'levelSolved' });
+    const { goal, par } = play.session.level;
+    const { streak } = play.verdict;
+    if (last?.pass && (streak === goal.streak || streak === par?.sturdy)) tell(play, { type: 'levelSolved' });
   }
   notify(play);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readLevels } from '../../src/cli/files.ts';
 import type { Verdict } from '../../src/levels/judge.ts';
 import { writeCircuit, writeFile, writeLevel, writeRecording } from '../../src/files/write.ts';
 import { circuit } from '../helpers/circuit.ts';
@@ -185,6 +186,13 @@ describe('replay', () => {
   test('exits 1 when it is not', async () => {
     const other = file('changed.json', writeRecording({ ...attempt(), hash: '0123456789abcdef' }));
     expect(await hibana('replay', other, '--json')).toMatchObject({ code: 1, out: expect.stringContaining('"same": false') });
+  });
+
+  test('finds the level of a recording in the campaign', async () => {
+    const [first] = readLevels();
+    if (!first) throw new Error('the campaign has no levels');
+    expect(await hibana('replay', file('first.json', writeRecording(first.solution)))).toMatchObject({ code: 0 });
+    expect(await hibana('judge', first.id)).toMatchObject({ code: 0 });
   });
 
   test('refuses a recording of a level that is not there', async () => {

@@ -112,6 +112,19 @@ describe('a circuit is refused with where and why', () => {
   });
 });
 
+/** A level with 200 outputs, each wanted by 150 cases. */
+function wide(): string {
+  const { circuit: start, ...rest } = level();
+  const ids = Array.from({ length: 200 }, (_, i) => `n${i}`);
+  const cells = ids.map((id) => ({ ...start.cells[2], id }));
+  const out = Object.fromEntries(ids.map((id) => [id, 0]));
+  return JSON.stringify({
+    ...rest,
+    circuit: { ...start, cells: [...start.cells, ...cells] },
+    goal: { kind: 'cases', cases: Array(150).fill({ in: {}, out }) },
+  });
+}
+
 describe('a level is refused', () => {
   const cases: [string, string, string][] = [
     ['without Japanese', changed('text.ja', undefined, level()), 'text.ja'],
@@ -130,6 +143,7 @@ describe('a level is refused', () => {
     ['with nothing to ask', changed('goal.questions', [], level('predict')), 'goal.questions'],
     ['with the solution of another', changed('solution.level', 'other', level()), 'solution.level'],
     ['with a solution that sets a stranger', changed('solution.commands[0].cell', 'x', level()), 'solution.commands[0].cell'],
+    ['with a circuit too wide for its cases', wide(), 'goal.cases'],
     [
       'that would take hours to judge',
       changed('goal', { kind: 'cases', rounds: 10_000, cases: Array(1000).fill({ in: {}, out: {} }) }, level()),

@@ -66,7 +66,7 @@ export class Tally {
     let right = 0;
     let shownRight = 0;
     let margin = Infinity;
-    for (let row = 0; row < sums.length; ) {
+    for (let row = 0; row < sums.length;) {
       const index = caseOf[row]!;
       let pass = true;
       let nearest = Infinity;

@@ -26,7 +26,15 @@ async function findFor({ circuit }: Level, { cases }: ImpossibleGoal, cell: stri
     if (wanted !== 'fires' && wanted !== 'silent') continue;
     const copies = addVariable(program, `t${index}`, 0, MOST_TIMES);
     const used = addVariable(program, `u${index}`, 0, 1);
-    constrain(program, [{ times: 1, variable: copies }, { times: -MOST_TIMES, variable: used }], '<=', 0);
+    constrain(
+      program,
+      [
+        { times: 1, variable: copies },
+        { times: -MOST_TIMES, variable: used },
+      ],
+      '<=',
+      0,
+    );
     cost.push({ times: 10_000, variable: copies }, { times: 100 + index, variable: used });
     if (wanted === 'fires') firing.push({ times: 1, variable: copies });
     for (const [column, x] of inputRow(circuit, cell, one).entries()) {

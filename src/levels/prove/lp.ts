@@ -28,7 +28,7 @@ export interface Optimum {
 export type Outcome = Optimum | 'infeasible' | 'unknown';
 
 /** A single solve may take this long before it is given up. */
-const MOST_SECONDS = 20;
+const MOST_SECONDS = 300;
 
 let solver: Promise<Solver> | undefined;
 
@@ -69,7 +69,12 @@ export async function solve(program: Program, aim: 'Minimize' | 'Maximize', obje
     'End',
   ].join('\n');
   const highs = await loadSolver();
-  const { Status, ObjectiveValue, Columns } = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: MOST_SECONDS });
+  const { Status, ObjectiveValue, Columns } = highs.solve(text, {
+    output_flag: false,
+    mip_rel_gap: 0,
+    mip_abs_gap: 1e-6,
+    time_limit: MOST_SECONDS,
+  });
   if (Status === 'Infeasible') return 'infeasible';
   if (Status !== 'Optimal') return 'unknown';
   const values = Object.fromEntries(

@@ -16,7 +16,14 @@ export async function findMost(model: Model): Promise<Answer> {
   addSettings(program, model);
   const switches = addSwitches(program, model);
   for (const row of model.rows) demand(program, model, row, switches[row.case]);
-  return read(model, await solve(program, 'Maximize', switches.map((variable) => ({ times: 1, variable }))));
+  return read(
+    model,
+    await solve(
+      program,
+      'Maximize',
+      switches.map((variable) => ({ times: 1, variable })),
+    ),
+  );
 }
 
 /** Least total |w| + |b| with at least `right` cases right; `value` is the total, locked parts included. */
@@ -25,8 +32,24 @@ export async function findFrugal(model: Model, right: number): Promise<Answer> {
   const sizes = model.settings.map((setting, i): Term => {
     const { min, step, max } = setting.range;
     const size = addVariable(program, `u${i}`, 0, Math.max(Math.abs(min), Math.abs(max)), false);
-    constrain(program, [{ times: 1, variable: size }, { times: -step, variable: `k${i}` }], '>=', min);
-    constrain(program, [{ times: 1, variable: size }, { times: step, variable: `k${i}` }], '>=', -min);
+    constrain(
+      program,
+      [
+        { times: 1, variable: size },
+        { times: -step, variable: `k${i}` },
+      ],
+      '>=',
+      min,
+    );
+    constrain(
+      program,
+      [
+        { times: 1, variable: size },
+        { times: step, variable: `k${i}` },
+      ],
+      '>=',
+      -min,
+    );
     return { times: 1, variable: size };
   });
   const answer = read(model, await solve(program, 'Minimize', sizes));
@@ -60,8 +83,24 @@ export async function findNearest(model: Model, right: number): Promise<Answer> 
     const onGrid = Number.isInteger(start) && start >= 0 && start <= top;
     if (!onGrid) constrain(program, [{ times: 1, variable: change }], '>=', 1);
     else {
-      constrain(program, [{ times: 1, variable: `k${i}` }, { times: start - top, variable: change }], '<=', start);
-      constrain(program, [{ times: 1, variable: `k${i}` }, { times: start, variable: change }], '>=', start);
+      constrain(
+        program,
+        [
+          { times: 1, variable: `k${i}` },
+          { times: start - top, variable: change },
+        ],
+        '<=',
+        start,
+      );
+      constrain(
+        program,
+        [
+          { times: 1, variable: `k${i}` },
+          { times: start, variable: change },
+        ],
+        '>=',
+        start,
+      );
     }
     return { times: 1, variable: change };
   });
@@ -90,7 +129,13 @@ function programFor(model: Model, right: number): Program {
   addSettings(program, model);
   const switches = right < model.cases.length ? addSwitches(program, model) : [];
   for (const row of model.rows) demand(program, model, row, switches[row.case]);
-  if (switches.length > 0) constrain(program, switches.map((variable) => ({ times: 1, variable })), '>=', right);
+  if (switches.length > 0)
+    constrain(
+      program,
+      switches.map((variable) => ({ times: 1, variable })),
+      '>=',
+      right,
+    );
   return program;
 }
 
@@ -107,8 +152,15 @@ function demand(program: Program, model: Model, row: Row, on?: string): void {
   const { fires, constant } = row;
   const low = lowest(model, row);
   const high = highest(model, row);
-  if (fires) constrain(program, on ? [...stateTerms(row, 1), { times: low - 1, variable: on }] : stateTerms(row, 1), '>=', (on ? low : 1) - constant);
-  else constrain(program, on ? [...stateTerms(row, 1), { times: high, variable: on }] : stateTerms(row, 1), '<=', (on ? high : 0) - constant);
+  if (fires)
+    constrain(
+      program,
+      on ? [...stateTerms(row, 1), { times: low - 1, variable: on }] : stateTerms(row, 1),
+      '>=',
+      (on ? low : 1) - constant,
+    );
+  else
+    constrain(program, on ? [...stateTerms(row, 1), { times: high, variable: on }] : stateTerms(row, 1), '<=', (on ? high : 0) - constant);
 }
 
 function stateTerms({ coefficients }: Row, sign: number): Term[] {

@@ -41,6 +41,8 @@ export class Unprovable extends Error {}
 
 /** Values with at most ten binary places; sums and products of a few of them are exact in float64. */
 const SCALE = 1024;
+/** Of a state, in quanta. */
+const MOST_QUANTA = 1e6;
 
 /**
  * Rows for one layer of step neurons that read inputs only.
@@ -53,8 +55,10 @@ export function createModel(level: Level): Model {
   const settings = settingsOf(level);
   const cases = goal.kind === 'cases' ? [...goal.cases, ...(goal.hidden ?? [])] : goal.cases;
   const raw = cases.flatMap((one, index) => rowsOf(circuit, settings, one, index));
+  if (settings.length === 0) throw new Unprovable('the kit lets nothing be changed');
   const unit = raw.reduce((divisor, row) => row.terms.reduce(gcd, gcd(divisor, row.constant)), 0) || SCALE * SCALE;
-  const power = unit & -unit;
+  const power = powerIn(unit);
+  for (const { terms, constant } of raw) checkSize(settings, terms, constant, power);
   return {
     level,
     settings,
@@ -101,7 +105,12 @@ export function settingsOf({ circuit, kit }: Level): Setting[] {
   const { weights, bias } = kit;
   return [
     ...(weights ? circuit.synapses.filter(({ locked }) => !locked).map(({ id, weight }) => make('weight', id, weights, weight)) : []),
-    ...(bias ? circuit.cells.filter(isNeuron).filter(({ locked }) => !locked).map((cell) => make('bias', cell.id, bias, cell.bias)) : []),
+    ...(bias
+      ? circuit.cells
+          .filter(isNeuron)
+          .filter(({ locked }) => !locked)
+          .map((cell) => make('bias', cell.id, bias, cell.bias))
+      : []),
   ];
 }
 
@@ -157,6 +166,19 @@ function scaled(value: number): number {
   const whole = value * SCALE;
   if (!Number.isInteger(whole)) throw new Unprovable(`${value} is not a sum of halves, quarters, … down to 1/1024`);
   return whole;
+}
+
+/** The largest power of two that divides a whole number up to 2^53. */
+function powerIn(unit: number): number {
+  let power = 1;
+  while (power < SCALE * SCALE && unit % (power * 2) === 0) power *= 2;
+  return power;
+}
+
+/** Sums over the settings are kept in 32 bits, and a solver's tolerance must stay far below 1. */
+function checkSize(settings: readonly Setting[], terms: readonly number[], constant: number, power: number): void {
+  const most = settings.reduce((sum, { top }, i) => sum + Math.abs(terms[i]!) * top, Math.abs(constant)) / power;
+  if (most > MOST_QUANTA) throw new Unprovable('its numbers are too large next to their steps');
 }
 
 function gcd(a: number, b: number): number {

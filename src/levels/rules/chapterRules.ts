@@ -31,7 +31,9 @@ function falls(inOrder: readonly Proof[]): ChapterBreach[] {
   return settings.flatMap(({ level, par }, index) => {
     const before = settings[index - 1];
     if (!before || difficulty(par) >= difficulty(before.par)) return [];
-    return [{ level: level.id, what: `it is ${round(difficulty(par))} hard, after ${round(difficulty(before.par))} of ${before.level.id}` }];
+    return [
+      { level: level.id, what: `it is ${round(difficulty(par))} hard, after ${round(difficulty(before.par))} of ${before.level.id}` },
+    ];
   });
 }
 

@@ -18,8 +18,14 @@ function offKit({ kit }: Level): string | undefined {
 
 function offStart({ circuit, kit }: Level): string | undefined {
   const parts = [
-    ...circuit.synapses.map(({ id, weight, locked }) => ({ name: `weight of ${id}`, value: weight, range: locked ? undefined : kit.weights })),
-    ...circuit.cells.filter(isNeuron).map(({ id, bias, locked }) => ({ name: `bias of ${id}`, value: bias, range: locked ? undefined : kit.bias })),
+    ...circuit.synapses.map(({ id, weight, locked }) => ({
+      name: `weight of ${id}`,
+      value: weight,
+      range: locked ? undefined : kit.weights,
+    })),
+    ...circuit.cells
+      .filter(isNeuron)
+      .map(({ id, bias, locked }) => ({ name: `bias of ${id}`, value: bias, range: locked ? undefined : kit.bias })),
   ];
   const off = parts.find(({ value, range }) => !isQuarter(value) || (range && !isIn(range, value)));
   return off && `the ${off.name} starts at ${off.value}, off the kit’s steps`;

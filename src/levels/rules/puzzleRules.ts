@@ -12,7 +12,8 @@ export const puzzleRules = {
 
   notSolvedAtStart: ({ proof }) => (proof.startSolved ? 'the start already solves it' : undefined),
 
-  solutionSolves: ({ proof }) => (proof.solutionSolves ? undefined : 'the stored solution does not replay to its hash or does not solve it'),
+  solutionSolves: ({ proof }) =>
+    proof.solutionSolves ? undefined : 'the stored solution does not replay to its hash or does not solve it',
 
   shownAndHiddenConsistent: ({ level: { goal, circuit } }) => {
     const inputs = circuit.cells.filter(isInput);
@@ -29,7 +30,9 @@ export const puzzleRules = {
   },
 
   hiddenBites: ({ level: { goal }, proof }) =>
-    goal.kind === 'cases' && goal.hidden?.length && !proof.hiddenBites ? 'whatever meets the shown cases meets the hidden ones too' : undefined,
+    goal.kind === 'cases' && goal.hidden?.length && !proof.hiddenBites
+      ? 'whatever meets the shown cases meets the hidden ones too'
+      : undefined,
 
   rare: ({ level, proof: { par }, place }) => {
     if (isOpening(place)) return undefined;

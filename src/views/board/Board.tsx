@@ -7,20 +7,28 @@ import { frame, type Play } from '../../session/play.ts';
 import { advanceTrial } from '../../session/trial.ts';
 import { findCell } from '../../core/circuit.ts';
 import { Controls } from './Controls.tsx';
-import { layOut, type Layout } from './layout.ts';
+import { isDense, layOut, type Layout } from './layout.ts';
 import type { Shown } from './scene.ts';
 import type { Stage } from './stage.ts';
+import { follow } from '../follow.ts';
 
 interface Props {
   readonly play: Play;
   readonly isStill: ReadonlySignal<boolean>;
   onBadNumber(): void;
+  /** Said at the first thing that can be changed, to someone who has never changed anything. */
+  readonly tip?: string | undefined;
 }
 
 /** Sleep longer than this between two frames is forgiven. */
 const LONGEST_FRAME_MS = 250;
+/** After the last change everything is drawn for so long: bursts end, water settles. */
+const LINGER_MS = 2500;
+const STILL_LINGER_MS = 800;
+const RESTING_FRAME_MS = 60;
 
-export function Board({ play, isStill, onBadNumber }: Props) {
+export function Board({ play, isStill, onBadNumber, tip }: Props) {
+  follow(play);
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | undefined>(undefined);
   const [box, setBox] = useState<{ width: number; height: number } | undefined>(undefined);
@@ -85,20 +93,35 @@ export function Board({ play, isStill, onBadNumber }: Props) {
         return isStill.peek();
       },
     } satisfies Shown;
+    let drawn = 0;
+    let busyUntil = 0;
+    const wake = (): void => {
+      busyUntil = performance.now() + (isStill.peek() ? STILL_LINGER_MS : LINGER_MS);
+    };
+    wake();
+    play.changed.add(wake);
     const tick = (now: number): void => {
       const elapsed = Math.min(LONGEST_FRAME_MS, now - last);
       last = now;
       frame(play, elapsed);
       advanceTrial(play, elapsed);
-      stage.current?.draw(shown, now, elapsed);
+      if (play.clock.isRunning || play.trial) wake();
+      // At rest only the plankton drifts: few frames, or none where motion is to be still.
+      if (now < busyUntil || (!isStill.peek() && now - drawn > RESTING_FRAME_MS)) {
+        stage.current?.draw(shown, now, Math.min(LONGEST_FRAME_MS, now - drawn));
+        drawn = now;
+      }
       request = requestAnimationFrame(tick);
     };
     request = requestAnimationFrame(tick);
-    return () => cancelAnimationFrame(request);
-  }, [play, isStill]);
+    return () => {
+      cancelAnimationFrame(request);
+      play.changed.delete(wake);
+    };
+  }, [play, isStill, picture, layout]);
 
   return (
-    <div class="board" ref={host} role="group" aria-label={words().board}>
+    <div class={`board ${layout?.isTall && isDense(play.circuit) ? 'small-chips' : ''}`} ref={host} role="group" aria-label={words().board}>
       {picture === 'lost' && (
         <p class="board-note" role="status">
           {words().pictureLost}{' '}
@@ -112,7 +135,7 @@ export function Board({ play, isStill, onBadNumber }: Props) {
           {words().noPicture}
         </p>
       )}
-      {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} />}
+      {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} />}
     </div>
   );
 }

@@ -12,16 +12,21 @@ import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
 import type { Layout, Point } from './layout.ts';
 import { heightOf, stateAt } from './level.ts';
+import { follow } from '../follow.ts';
 
 interface Props {
   readonly play: Play;
   readonly layout: Layout;
   readonly unit: number;
+  readonly tip?: string | undefined;
   onBad(): void;
 }
 
-export function Controls({ play, layout, unit, onBad }: Props) {
+export function Controls({ play, layout, unit, tip, onBad }: Props) {
+  follow(play);
   const { circuit } = play;
+  const first = weightRange(play.session.level) && circuit.synapses.find(({ locked }) => !locked);
+  const tipPlace = first ? layout.synapses.get(first.id)!.chip : undefined;
   return (
     <>
       {circuit.cells.filter(isInput).map((cell) => (
@@ -33,11 +38,17 @@ export function Controls({ play, layout, unit, onBad }: Props) {
       {circuit.cells.filter(isNeuron).map((cell) => (
         <NeuronControl key={cell.id} play={play} cell={cell} layout={layout} unit={unit} onBad={onBad} />
       ))}
+      {tip && tipPlace && (
+        <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y + 30 })}>
+          {tip}
+        </p>
+      )}
     </>
   );
 }
 
 function InputControl({ play, cell, layout }: { readonly play: Play; readonly cell: Cell; readonly layout: Layout }) {
+  follow(play);
   const { x, y, radius } = layout.cells.get(cell.id)!;
   const range = inputRange(play.session.level, cell);
   const value = inputValue(play, cell.id);
@@ -85,6 +96,7 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
 }
 
 function WeightControl({ play, synapse, at: place, onBad }: { readonly play: Play; readonly synapse: Synapse; readonly at: Point; onBad(): void }) {
+  follow(play);
   const { id, weight } = synapse;
   const range = weightRange(play.session.level);
   const sign = weight > 0 ? 'for' : weight < 0 ? 'against' : 'none';
@@ -118,6 +130,7 @@ interface NeuronProps extends Props {
 }
 
 function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
+  follow(play);
   const { x, y, radius } = layout.cells.get(cell.id)!;
   const lamp = layout.lamps.get(cell.id);
   const range = biasRange(play.session.level);
@@ -176,6 +189,7 @@ function isLampLit(play: Play, cell: NeuronCell): boolean {
 
 /** The sum as it is counted: for, against, bias. */
 function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: NeuronCell; readonly x: number; readonly y: number }) {
+  follow(play);
   const { circuit, run } = play;
   let pro = 0;
   let con = 0;

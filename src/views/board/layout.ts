@@ -62,7 +62,7 @@ export function layOut(circuit: Circuit, width: number, height: number): Layout 
       circuit.synapses.map(({ id, from, to }) => {
         const points = curve(cells.get(from)!, cells.get(to)!, isTall);
         const start = cells.get(from)!;
-        const chip = dense ? { x: start.x, y: start.y + start.radius * 1.06 } : pointOn(points, isTall ? 0.42 : 0.36);
+        const chip = dense ? { x: start.x, y: start.y + start.radius * (isTall ? 1.2 : 1.06) } : pointOn(points, isTall ? 0.42 : 0.36);
         return [id, { points, chip }];
       }),
     ),

@@ -58,7 +58,7 @@ export class Stage {
 
   /** Asks for the context again after the graphics card took it away. */
   restore(): void {
-    const gl = (this.renderer.canvas as HTMLCanvasElement).getContext('webgl2');
+    const gl = this.renderer.canvas.getContext('webgl2');
     gl?.getExtension('WEBGL_lose_context')?.restoreContext();
   }
 
@@ -67,6 +67,6 @@ export class Stage {
     this.root.destroy({ children: true });
     for (const texture of Object.values(this.textures)) texture.destroy(true);
     this.renderer.destroy();
-    (canvas as HTMLCanvasElement).remove();
+    canvas.remove();
   }
 }

@@ -9,6 +9,7 @@ import { biasRange, weightRange } from '../../session/kit.ts';
 import { command, inputValue, type Play } from '../../session/play.ts';
 import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
+import { follow } from '../follow.ts';
 
 interface Props {
   readonly play: Play;
@@ -16,6 +17,7 @@ interface Props {
 }
 
 export function Formula({ play, onBadNumber }: Props) {
+  follow(play);
   const [isMatrix, setMatrix] = useState(false);
   const neurons = play.circuit.cells.filter(isNeuron);
   return (
@@ -43,6 +45,7 @@ export function Formula({ play, onBadNumber }: Props) {
 
 /** The same as a sentence, one for each neuron that nothing follows. */
 export function Sentence({ play }: { readonly play: Play }) {
+  follow(play);
   return (
     <div class="say">
       {outputCells(play.circuit).map((cell) => (
@@ -73,6 +76,7 @@ function Symbols() {
 }
 
 function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
+  follow(play);
   return (
     <div class="sum">
       {terms.map((synapse, i) => {
@@ -96,6 +100,7 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
 }
 
 function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
+  follow(play);
   const w = words();
   return (
     <div class="product">
@@ -132,6 +137,7 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
 }
 
 function WeightField({ play, synapse, onBadNumber }: Props & { readonly synapse: Synapse }) {
+  follow(play);
   const { level } = play.session;
   const range = weightRange(level);
   if (!range || synapse.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{showFactor(synapse.weight)}</span>;
@@ -149,6 +155,7 @@ function WeightField({ play, synapse, onBadNumber }: Props & { readonly synapse:
 }
 
 function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronCell }) {
+  follow(play);
   const { level } = play.session;
   const range = biasRange(level);
   if (!range || cell.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{showFactor(cell.bias)}</span>;
@@ -166,7 +173,8 @@ function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronC
 }
 
 function Result({ play, cell, terms }: { readonly play: Play; readonly cell: NeuronCell; readonly terms: readonly Synapse[] }) {
-  if (play.isAsking) return <span class="term total">= ?</span>;
+  follow(play);
+  if (play.isAsking) return <span class="term total"><span class="op">=</span>?</span>;
   const sum = sumOf(play, cell, terms);
   return (
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>

@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumPath } from './tools/chromium.mjs';
+
+const launchOptions = { executablePath: await chromiumPath(), args: [...CHROMIUM_ARGS, '--autoplay-policy=no-user-gesture-required'] };
+const desktop = { ...devices['Desktop Chrome'], launchOptions, viewport: { width: 1280, height: 720 } };
+const phone = { ...devices['Pixel 7'], launchOptions, viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: !!process.env['CI'],
+  reporter: [['line']],
+  // Still pictures cost the slow software renderer little; the tests of motion ask for it.
+  use: { baseURL: 'http://127.0.0.1:4174', launchOptions, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
+  projects: [
+    { name: 'desktop', use: desktop, grepInvert: /@phone/ },
+    { name: 'phone', use: phone, grep: /@phone/ },
+  ],
+  webServer: { command: 'npx vite preview --host 127.0.0.1 --port 4174 --strictPort', url: 'http://127.0.0.1:4174/', reuseExistingServer: false },
+});

@@ -1,0 +1,85 @@
+// What a player does, in words; every page is watched for errors and for requests that leave the site.
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Level } from '../../src/levels/level.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../levels');
+
+export const levels: readonly Level[] = ['one', 'vote']
+  .flatMap((chapter) => readdirSync(path.join(folder, chapter)).map((name) => path.join(folder, chapter, name)))
+  .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Level)
+  .sort((a, b) => (a.chapter === b.chapter ? a.order - b.order : a.chapter < b.chapter ? -1 : 1));
+
+export function levelOf(id: string): Level {
+  return levels.find((level) => level.id === id)!;
+}
+
+export const test = base.extend<{ watched: readonly string[] }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL!) && !/^(blob|data):/.test(request.url())) problems.push(`left the site: ${request.url()}`);
+      });
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** From the map, jumping ahead where the level is not reached yet. */
+export async function openFromMap(page: Page, id: string, press: (target: Locator) => Promise<void>): Promise<void> {
+  await page.goto('/');
+  await press(page.getByTestId(`level-${id}`));
+  const jump = page.getByTestId('jump');
+  await expect(jump.or(page.getByTestId('play')).first()).toBeVisible();
+  if (await jump.isVisible()) await press(jump);
+  await expect(page.getByTestId('play')).toBeVisible();
+}
+
+/** The controls that the level's stored solution moves, with the values they end at. */
+export function solutionValues(level: Level): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const command of level.solution.commands) {
+    if (command.type === 'setWeight') values.set(`weight-${command.synapse}`, command.weight);
+    if (command.type === 'setBias') values.set(`bias-${command.cell}`, command.bias);
+  }
+  return values;
+}
+
+export function predictions(level: Level): number[] {
+  return level.solution.commands.flatMap((command) => (command.type === 'predict' ? [command.says] : []));
+}
+
+export async function valueOf(control: Locator): Promise<number> {
+  return Number(await control.getAttribute('aria-valuenow'));
+}
+
+/** Plays a level to its end; `set` moves one control to a value, `press` presses a button. */
+export async function solve(page: Page, level: Level, set: (testId: string, value: number) => Promise<void>, press: (testId: string) => Promise<void>): Promise<void> {
+  if (level.goal.kind === 'predict') {
+    for (const [i, says] of predictions(level).slice(0, level.goal.streak).entries()) {
+      if (i > 0) await press('next-question');
+      if (level.goal.ask === 'state') await set('says-number', says);
+      await press(level.goal.ask === 'state' ? 'say' : says > 0 ? 'says-fires' : 'says-silent');
+      await expect(page.getByTestId('told')).toHaveClass(/ok/);
+    }
+  } else {
+    for (const [testId, value] of solutionValues(level)) await set(testId, value);
+    await press('try-all');
+    if (level.goal.kind === 'impossible') await press('claim');
+    else await press('try-all');
+  }
+  await expect(page.getByTestId('solved')).toBeVisible({ timeout: 20_000 });
+}
+
+export async function expectBadge(page: Page, id: string): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByTestId(`level-${id}`)).toHaveClass(/solved/);
+}

@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { pixelsPerStep } from '../../src/input/steps.ts';
+import { expect } from '@playwright/test';
+import { expectBadge, levelOf, levels, openFromMap, solve, test, valueOf } from './game.ts';
+
+const click = (target: Locator): Promise<void> => target.click();
+
+/** Drags a weight or tide; a last step or two with the plus and minus that a tap opens. */
+async function setByPointer(page: Page, testId: string, value: number): Promise<void> {
+  const control = page.getByTestId(testId);
+  if (testId === 'says-number') return control.fill(String(value));
+  const min = Number(await control.getAttribute('aria-valuemin'));
+  const max = Number(await control.getAttribute('aria-valuemax'));
+  const box = (await control.boundingBox())!;
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  const step = 0.5;
+  const up = ((value - (await valueOf(control))) / step) * pixelsPerStep({ min, max, step });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - up, { steps: 8 });
+  await page.mouse.up();
+  if ((await valueOf(control)) === value) return;
+  await control.click();
+  const root = control.locator('..');
+  for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++) {
+    await root.locator('.stepper button').nth((await valueOf(control)) > value ? 0 : 1).click();
+  }
+  await expect(control).toHaveAttribute('aria-valuenow', String(value));
+  await page.locator('h1').click();
+}
+
+for (const level of levels) {
+  test(`${level.id} is solved with the pointer, from the map to the badge`, async ({ page }) => {
+    await openFromMap(page, level.id, click);
+    await solve(
+      page,
+      level,
+      (testId, value) => setByPointer(page, testId, value),
+      (testId) => page.getByTestId(testId).click(),
+    );
+    await expectBadge(page, level.id);
+  });
+}
+
+/** Tab until the control has the focus. */
+async function tabTo(page: Page, testId: string): Promise<void> {
+  for (let i = 0; i < 120; i++) {
+    if (await page.evaluate((id) => document.activeElement?.getAttribute('data-testid') === id, testId)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${testId}`);
+}
+
+for (const id of ['one-follow', 'one-not', 'vote-and', 'vote-tally', 'vote-xor']) {
+  test(`${id} is solved with the keyboard alone`, async ({ page }) => {
+    const press = async (target: Locator): Promise<void> => {
+      await tabTo(page, (await target.getAttribute('data-testid'))!);
+      await page.keyboard.press('Enter');
+    };
+    await openFromMap(page, id, press);
+    await solve(
+      page,
+      levelOf(id),
+      async (testId, value) => {
+        await tabTo(page, testId);
+        if (testId === 'says-number') return page.keyboard.type(String(value));
+        const control = page.getByTestId(testId);
+        for (let i = 0; i < 80 && (await valueOf(control)) !== value; i++) await page.keyboard.press((await valueOf(control)) > value ? 'ArrowDown' : 'ArrowUp');
+        await expect(control).toHaveAttribute('aria-valuenow', String(value));
+      },
+      (testId) => press(page.getByTestId(testId)),
+    );
+    await expectBadge(page, id);
+  });
+}
+
+for (const id of ['one-reluctant', 'vote-or', 'vote-eye']) {
+  test(`${id} is solved by touch on a phone @phone`, async ({ page }) => {
+    const tap = (target: Locator): Promise<void> => target.tap();
+    await openFromMap(page, id, tap);
+    await solve(
+      page,
+      levelOf(id),
+      async (testId, value) => {
+        const control = page.getByTestId(testId);
+        if ((await valueOf(control)) === value) return;
+        await control.tap();
+        const buttons = control.locator('..').locator('.stepper button');
+        for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++) await buttons.nth((await valueOf(control)) > value ? 0 : 1).tap();
+        await expect(control).toHaveAttribute('aria-valuenow', String(value));
+        await page.locator('h1').tap();
+      },
+      (testId) => page.getByTestId(testId).tap(),
+    );
+    await expectBadge(page, id);
+  });
+}
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' });
+  test('vote-veto is solved, every word in Japanese', async ({ page }) => {
+    const level = levelOf('vote-veto');
+    await openFromMap(page, level.id, click);
+    await expect(page.locator('h1')).toHaveText(level.text.ja.title);
+    await solve(
+      page,
+      level,
+      (testId, value) => setByPointer(page, testId, value),
+      (testId) => page.getByTestId(testId).click(),
+    );
+    await expect(page.getByTestId('solved')).toContainText('クリア！');
+    await expectBadge(page, level.id);
+  });
+});

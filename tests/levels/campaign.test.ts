@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseLevel } from '../../src/files/parse.ts';
+import { writeLevel } from '../../src/files/write.ts';
+import { startAttempt } from '../../src/levels/attempt.ts';
+import { chapters } from '../../src/levels/chapters.ts';
+import { judge } from '../../src/levels/judge.ts';
+import { breachesAmong, reportOn, rowOf, type Report } from '../../src/levels/prove/report.ts';
+import { replay } from '../../src/session/replay.ts';
+import { attemptOf } from '../../src/session/session.ts';
+import { campaign, files, nameOf } from './campaign.ts';
+
+const reports = new Map<string, Report>();
+
+beforeAll(async () => {
+  for (const level of campaign) reports.set(level.id, await reportOn(level, campaign));
+}, 120_000);
+
+const insights = [
+  ...['follow', 'reluctant', 'not', 'zero', 'thermometer', 'predict', 'band'].map((name) => `one-${name}`),
+  ...['or', 'and', 'veto', 'majority', 'chair', 'two-thirds', 'few', 'picnic', 'eye', 'tally', 'frog', 'xor'].map((name) => `vote-${name}`),
+];
+
+test('the insights come in their order; other levels may stand between them', () => {
+  expect(campaign.map(({ id }) => id).filter((id) => insights.includes(id))).toEqual(insights);
+});
+
+test('orders within a chapter are 1, 2, 3, …', () => {
+  for (const { id } of chapters) {
+    const orders = campaign.filter(({ chapter }) => chapter === id).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, index) => index + 1));
+  }
+});
+
+test('difficulty rises through each chapter', () => {
+  expect(breachesAmong([...reports.values()], campaign)).toEqual([]);
+});
+
+describe.each(files)('$file', ({ file, text }) => {
+  const parsed = parseLevel(text);
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.path}: ${parsed.message}`);
+  const level = parsed.value;
+
+  test('is named after its level and written as the writer writes', () => {
+    expect(nameOf(file)).toBe(level.id);
+    expect(writeLevel(level)).toBe(text);
+  });
+
+  test('is not solved at the start, not even by a claim', () => {
+    expect(judge(level, startAttempt(level)).solved).toBe(false);
+    expect(judge(level, { ...startAttempt(level), claimed: true }).solved).toBe(false);
+  });
+
+  test('is solved by its solution, which replays to its hash', () => {
+    const { session, same, refused } = replay(level.solution, level);
+    expect(refused).toBeUndefined();
+    expect(same).toBe(true);
+    expect(judge(level, attemptOf(session)).solved).toBe(true);
+  });
+
+  test('keeps every rule, and its pars are those that are proven', () => {
+    const report = reports.get(level.id)!;
+    expect(report.breaches).toEqual([]);
+    expect(report.proof?.par).toEqual(level.par);
+    expect(rowOf(report).at(-1)).toBe('ok');
+  });
+});
+
+test('the template parses, runs, and does nothing', () => {
+  const parsed = parseLevel(readFileSync('levels/template.json', 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.message);
+  const { session, same } = replay(parsed.value.solution, parsed.value);
+  expect(same).toBe(true);
+  expect(judge(parsed.value, attemptOf(session)).solved).toBe(false);
+});
