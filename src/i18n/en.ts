@@ -35,6 +35,7 @@ export const en = {
     solved: 'All cases right.',
     frugal: (par: string, now: string) => `Use little: all weights and the bias together at most ${par}. Now ${now}.`,
     sturdy: (par: string, now: string) => `Stay clear of zero: every right case at least ${par} away. Now ${now}.`,
+    sturdyZero: 'Here one case must stand exactly on zero, so every right answer is sturdy enough.',
     frugalPredict: 'No wrong prediction.',
     sturdyPredict: (count: number) => `${count} right in a row.`,
     bestKnown: 'best known',

@@ -31,6 +31,7 @@ export const ja: Words = {
     solved: 'すべてのケースが正しい。',
     frugal: (par, now) => `少ない力で：重みとバイアスの大きさの合計を${par}以下に。今は${now}。`,
     sturdy: (par, now) => `0からはなれて：正しいケースはどれも0から${par}以上。今は${now}。`,
+    sturdyZero: 'ここでは、ちょうど0になるケースが一つあります。正しければ、それでがんじょうです。',
     frugalPredict: '一度もまちがえずに予想する。',
     sturdyPredict: (count) => `${count}問つづけて当てる。`,
     bestKnown: '今わかっている最高',

@@ -50,6 +50,8 @@ export function challenge(level: Level, name: BadgeName, measures: Measures): st
         : badgeHow.sturdyPredict(par.sturdy)
       : name === 'frugal'
         ? badgeHow.frugal(show(par.frugal), show(measures.strength))
-        : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
+        : par.sturdy === 0
+          ? badgeHow.sturdyZero
+          : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
   return par.proven ? how : `${how} (${badgeHow.bestKnown})`;
 }

@@ -27,6 +27,7 @@ interface Props {
 
 /** The burst and the pulse are seen before the dialog opens. */
 const JOY_MS = 1100;
+const STILL_JOY_MS = 250;
 
 export function LevelScreen({ play, level, hintsBefore }: Props) {
   follow(play);
@@ -40,7 +41,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
 
-  const isBeginner = play.session.history.length === 1 && Object.values(game.progress.value.levels).every(({ solved }) => !solved);
+  const isBeginner = game.campaign[0]?.levels[0]?.id === level.id && play.session.history.length === 1 && !progress?.solved;
 
   const openHint = (): void => {
     setHints((count) => Math.min(level.hints.length, count + 1));
@@ -59,7 +60,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       }
       if (moment.type === 'levelSolved') {
         game.saveAttempt(play, hints, true);
-        timer = setTimeout(() => setSolved(true), JOY_MS);
+        timer = setTimeout(() => setSolved(true), game.isStill.peek() ? STILL_JOY_MS : JOY_MS);
       }
     };
     const save = (): void => game.saveAttempt(play, hints);

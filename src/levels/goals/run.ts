@@ -36,10 +36,14 @@ function isMet(expected: Expected, output: number, state: number): boolean {
 }
 
 export function measure(circuit: Circuit, verdicts: readonly CaseVerdict[]): Measures {
-  const distances = verdicts.filter(({ pass }) => pass).flatMap(({ states }) => Object.values(states).map(Math.abs));
+  let margin = Infinity;
+  for (const { pass, states } of verdicts) {
+    if (!pass) continue;
+    for (const state of Object.values(states)) margin = Math.min(margin, Math.abs(state));
+  }
   return {
     strength: strength(circuit),
-    margin: distances.length === 0 ? 0 : Math.min(...distances),
+    margin: margin === Infinity ? 0 : margin,
     cells: circuit.cells.length,
     synapses: circuit.synapses.length,
   };

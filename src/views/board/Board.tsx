@@ -7,7 +7,7 @@ import { frame, type Play } from '../../session/play.ts';
 import { advanceTrial } from '../../session/trial.ts';
 import { findCell } from '../../core/circuit.ts';
 import { Controls } from './Controls.tsx';
-import { isDense, layOut, type Layout } from './layout.ts';
+import { isCrowded, layOut, type Layout } from './layout.ts';
 import type { Shown } from './scene.ts';
 import type { Stage } from './stage.ts';
 import { follow } from '../follow.ts';
@@ -121,7 +121,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   }, [play, isStill, picture, layout]);
 
   return (
-    <div class={`board ${layout?.isTall && isDense(play.circuit) ? 'small-chips' : ''}`} ref={host} role="group" aria-label={words().board}>
+    <div class={`board ${layout?.isTall && isCrowded(play.circuit) ? 'small-chips' : ''}`} ref={host} role="group" aria-label={words().board}>
       {picture === 'lost' && (
         <p class="board-note" role="status">
           {words().pictureLost}{' '}

@@ -7,7 +7,7 @@ import { language, words } from '../../i18n/words.ts';
 import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts';
 import { command, inputValue, type Play } from '../../session/play.ts';
-import { isEye } from './layout.ts';
+import { isCrowded, isEye } from './layout.ts';
 import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
 import type { Layout, Point } from './layout.ts';
@@ -39,7 +39,7 @@ export function Controls({ play, layout, unit, tip, onBad }: Props) {
         <NeuronControl key={cell.id} play={play} cell={cell} layout={layout} unit={unit} onBad={onBad} />
       ))}
       {tip && tipPlace && (
-        <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y + 30 })}>
+        <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y - 30 })}>
           {tip}
         </p>
       )}
@@ -57,7 +57,7 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
   const style = { ...at({ x, y }), width: px(radius * 2), height: px(radius * 2), fontSize: px(Math.max(15, radius * 0.62)) };
   const set = (next: number): void => void command(play, { type: 'setInput', cell: cell.id, value: next });
   const label = cell.label && !isEye(play.circuit) && (
-    <span class={`name ${layout.isTall ? 'above' : ''}`} style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}>
+    <span class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) ? 'before' : ''}`} style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}>
       <RichText text={cell.label[language.value]} />
     </span>
   );
@@ -147,7 +147,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   const { isTall } = layout;
   // The tide's handle may hide zero's name: then it stands above the handle.
   const isHidden = Math.abs(place.y - (zeroY - 15)) < 30;
-  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius + 12, y: isHidden ? place.y - 32 : zeroY - 15 };
+  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius * 1.18 + 14, y: isHidden ? place.y - 32 : zeroY - 15 };
   return (
     <>
       <div class={`zero ${isTall ? 'left' : ''}`} style={at(zeroPlace)} aria-hidden="true">

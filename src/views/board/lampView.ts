@@ -9,31 +9,23 @@ export class LightView {
   readonly container = new Container();
   private readonly glow: Sprite;
   private readonly core: Sprite;
-  private readonly ring = new Graphics();
+  private readonly ring: Sprite;
   private shown = -1;
-  private drawn = -1;
 
   constructor(textures: Textures, place: CellPlace, core: number) {
     this.container.position.set(place.x, place.y);
     this.glow = centred(textures.glowPro, place.radius * 4.2);
     this.core = centred(textures.drop, place.radius * 2 * core);
     const glass = centred(textures.dark, place.radius * 2);
+    this.ring = centred(textures.smallRim, place.radius * 2 * 1.06);
     this.container.addChild(this.glow, glass, this.core, this.ring);
-    this.radius = place.radius;
   }
-
-  private readonly radius: number;
 
   draw(target: number, blend: number): void {
     this.shown = this.shown < 0 ? target : this.shown + (target - this.shown) * blend;
     this.glow.alpha = this.shown * 0.95;
     this.core.alpha = this.shown;
-    if (Math.abs(this.shown - this.drawn) < 0.02) return;
-    this.drawn = this.shown;
-    this.ring
-      .clear()
-      .circle(0, 0, this.radius)
-      .stroke({ color: this.shown > 0.5 ? colours.proHi : colours.idle, width: Math.max(2.2, this.radius * 0.085) });
+    this.ring.tint = this.shown > 0.5 ? colours.proHi : colours.idle;
   }
 }
 

@@ -69,6 +69,11 @@ export function layOut(circuit: Circuit, width: number, height: number): Layout 
   };
 }
 
+/** More inputs than have room for names below them. */
+export function isCrowded(circuit: Circuit): boolean {
+  return circuit.cells.filter(isInput).length > 4;
+}
+
 /** More inputs than can each have a chip on its curve: chips then sit on the inputs. */
 export function isDense(circuit: Circuit): boolean {
   return circuit.synapses.length > 6;
@@ -86,7 +91,7 @@ export function pointOn([a, b, c, d]: readonly [Point, Point, Point, Point], t: 
 
 function place(cell: Cell, isTall: boolean, circuit: Circuit): CellPlace {
   const inputs = circuit.cells.filter(isInput);
-  const radius = isInput(cell) ? (inputs.length > 4 ? INPUT * 0.9 : INPUT) : SOMA;
+  const radius = isInput(cell) ? (isCrowded(circuit) ? INPUT * 0.9 : INPUT) : SOMA;
   if (isInput(cell) && isGrid(inputs)) return gridPlace(cell, inputs, isTall, radius);
   return isTall ? { x: cell.y * 0.94, y: cell.x * TALL_NEARER, radius } : { x: cell.x, y: cell.y, radius };
 }

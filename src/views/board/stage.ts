@@ -27,7 +27,8 @@ export class Stage {
       width: Math.max(1, host.clientWidth),
       height: Math.max(1, host.clientHeight),
       backgroundAlpha: 0,
-      antialias: true,
+      // Fine screens need no smoothing, and phones have no strength to waste on it.
+      antialias: (globalThis.devicePixelRatio || 1) < 2,
       autoDensity: true,
       resolution: Math.min(2, globalThis.devicePixelRatio || 1),
       eventMode: 'none',

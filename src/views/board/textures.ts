@@ -132,7 +132,16 @@ function glass(): Texture {
   });
 }
 
-export type TextureName = keyof ReturnType<typeof paintTextures>;
+/** A white ring to be tinted; `line` is its width as a share of the radius. */
+function ring(size: number, line: number): Texture {
+  return paint(size, size, (context) => {
+    context.strokeStyle = '#fff';
+    context.lineWidth = (size / 2) * line;
+    context.beginPath();
+    context.arc(size / 2, size / 2, (size / 2) * (1 - line), 0, Math.PI * 2);
+    context.stroke();
+  });
+}
 
 export function paintTextures() {
   const amber = [
@@ -170,6 +179,8 @@ export function paintTextures() {
     waveTide: wave('rgba(143,227,255,0.95)', 'rgba(47,183,216,0.35)'),
     waveLiquid: wave('rgba(255,244,214,0.95)', 'rgba(255,230,176,0.75)'),
     glass: glass(),
+    rim: ring(384, 0.045),
+    smallRim: ring(128, 0.09),
     spark: radial(
       [
         [0, 'rgba(255,255,255,1)'],

@@ -25,7 +25,7 @@ export class VesselView {
   private readonly drained: Sprite;
   private readonly tideWave: TilingSprite;
   private readonly liquidWave: TilingSprite;
-  private readonly rim = new Graphics();
+  private readonly rim: Sprite;
   private readonly rays = new Graphics();
   private readonly fog: Sprite;
   private shownBias = 0;
@@ -64,6 +64,7 @@ export class VesselView {
     const glass = centred(textures.glass, radius * 2);
     this.fog = centred(textures.glass, radius * 1.98);
     this.fog.tint = 0x16327a;
+    this.rim = centred(textures.rim, radius * 2 * 1.045);
     const zero = new Graphics();
     const zeroY = -heightOf(0, unit) * radius;
     const reach = Math.sqrt(radius * radius - zeroY * zeroY) + radius * 0.08;
@@ -105,7 +106,8 @@ export class VesselView {
     this.rays.alpha = this.light;
     this.fog.visible = aim.isHidden;
     this.water.alpha = aim.isHidden ? 0.06 : 1;
-    this.drawRim();
+    this.rim.tint = this.light > 0.5 ? colours.proHi : colours.glass;
+    this.rim.alpha = 0.85 + 0.15 * this.light;
   }
 
   /** Water rises with a little overshoot and settles. */
@@ -118,18 +120,6 @@ export class VesselView {
     this.speedSum += ((target - this.shownSum) * 170 - this.speedSum * 17) * seconds;
     this.shownSum += this.speedSum * seconds;
     if (Math.abs(this.speedSum) < 1e-4 && Math.abs(target - this.shownSum) < 1e-4) this.shownSum = target;
-  }
-
-  private rimLight = -1;
-
-  private drawRim(): void {
-    if (Math.abs(this.rimLight - this.light) < 0.02) return;
-    this.rimLight = this.light;
-    const { radius } = this.place;
-    this.rim
-      .clear()
-      .circle(0, 0, radius)
-      .stroke({ color: this.light > 0.5 ? colours.proHi : colours.glass, width: Math.max(2.5, radius * (0.035 + 0.02 * this.light)) });
   }
 
   private drawRays(): void {
