@@ -24,7 +24,10 @@ export function charactersInUse(): string {
   for (let code = 0x3041; code <= 0x30ff; code++) used.add(String.fromCharCode(code));
   for (let code = 0xff10; code <= 0xff19; code++) used.add(String.fromCharCode(code));
   for (const character of 'あ✓✗↕−×·≤≥½¼、。「」（）：！？…〜') used.add(character);
-  return [...used].filter((character) => character >= ' ').sort().join('');
+  return [...used]
+    .filter((character) => character >= ' ')
+    .sort()
+    .join('');
 }
 
 export async function cutFonts(): Promise<void> {

@@ -81,7 +81,8 @@ async function openLevel(game: Game, id: string): Promise<Opened> {
   const level = read.value;
   const play = createPlay(level, level.circuit, game.settings.value.speed);
   const before = game.progress.value.levels[id];
-  if (before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit)) for (const edit of editsBetween(level.circuit, before.circuit)) command(play, edit);
+  if (before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit))
+    for (const edit of editsBetween(level.circuit, before.circuit)) command(play, edit);
   return { kind: 'level', play, level, hints: before?.hints ?? 0 };
 }
 

@@ -8,36 +8,44 @@ export type Event =
   | { readonly type: 'fellSilent'; readonly cell: Id }
   | { readonly type: 'ranAway'; readonly cell: Id };
 
-export const eventKinds = ['voted', 'fired', 'fellSilent', 'ranAway'] as const;
+export const cellEventKinds = ['fired', 'fellSilent', 'ranAway'] as const;
 
-/** Entries 0 … count − 1 are this tick's, in the order in which they happened; the arrays are reused every tick. */
+/** What the last tick did; the arrays are reused every tick. All votes come before what the cells made of them. */
 export interface EventLog {
+  /** What each synapse brought, in compiled order; 0 when it brought nothing. */
+  readonly votes: Float64Array;
+  /** Cell events are entries 0 … count − 1, in cell order. */
   count: number;
-  /** Index into `eventKinds`. */
+  /** Index into `cellEventKinds`. */
   readonly kind: Uint8Array;
-  /** Index of a synapse (`voted`) or of a cell (the others) in the compiled circuit. */
-  readonly subject: Int32Array;
-  readonly amount: Float64Array;
+  /** Index of the cell in the compiled circuit. */
+  readonly cell: Int32Array;
 }
 
-export function createEventLog(capacity: number): EventLog {
-  return { count: 0, kind: new Uint8Array(capacity), subject: new Int32Array(capacity), amount: new Float64Array(capacity) };
+export function createEventLog(synapses: number, cells: number): EventLog {
+  return { votes: new Float64Array(synapses), count: 0, kind: new Uint8Array(cells), cell: new Int32Array(cells) };
 }
 
-export function pushEvent(log: EventLog, kind: number, subject: number, amount: number): void {
+export function clearEvents(log: EventLog): void {
+  log.votes.fill(0);
+  log.count = 0;
+}
+
+export function pushCellEvent(log: EventLog, kind: number, cell: number): void {
   log.kind[log.count] = kind;
-  log.subject[log.count] = subject;
-  log.amount[log.count] = amount;
+  log.cell[log.count] = cell;
   log.count++;
 }
 
 /** The last tick's events as objects; allocates, so not for hot loops. */
-export function readEvents(state: State): Event[] {
-  const { events, compiled } = state;
-  return Array.from({ length: events.count }, (_, i): Event => {
-    const type = eventKinds[events.kind[i]!]!;
-    const subject = events.subject[i]!;
-    if (type === 'voted') return { type, synapse: compiled.synapseIds[subject]!, amount: events.amount[i]! };
-    return { type, cell: compiled.cellIds[subject]! };
+export function readEvents({ events, compiled }: State): Event[] {
+  const voted = compiled.synapseIds.flatMap((synapse, s): Event[] => {
+    const amount = events.votes[s]!;
+    return amount === 0 ? [] : [{ type: 'voted', synapse, amount }];
   });
+  const cells = Array.from({ length: events.count }, (_, i): Event => ({
+    type: cellEventKinds[events.kind[i]!]!,
+    cell: compiled.cellIds[events.cell[i]!]!,
+  }));
+  return [...voted, ...cells];
 }

@@ -1,6 +1,6 @@
 // A State is a circuit while it runs: plain typed arrays, owned and changed by whoever runs it.
 import type { Circuit, Id } from './circuit.ts';
-import { createEventLog, type EventLog } from './event.ts';
+import { clearEvents, createEventLog, type EventLog } from './event.ts';
 import { compile, type Compiled } from './rounds/compile.ts';
 
 export interface State {
@@ -11,6 +11,8 @@ export interface State {
   /** Ring of outputs: row (t mod ringLength) holds every cell's output of round t. Delays in flight live here. */
   readonly outputs: Float64Array;
   readonly events: EventLog;
+  /** 1 for each cell whose state was above zero in the present round. */
+  readonly wasFiring: Uint8Array;
   /** Four numbers for each random stream; empty in a circuit without random cells. */
   readonly random: Float64Array;
   /** Index of the cell whose state ran away, or −1. A stopped State does not step. */
@@ -29,7 +31,8 @@ export function createStateOf(compiled: Compiled, inputs?: ReadonlyMap<Id, numbe
     tick: 0,
     states: new Float64Array(cells),
     outputs: new Float64Array(cells * compiled.ringLength),
-    events: createEventLog(compiled.synapseIds.length + 2 * cells),
+    events: createEventLog(compiled.synapseIds.length, cells),
+    wasFiring: new Uint8Array(cells),
     random: new Float64Array(0),
     stoppedBy: -1,
   };
@@ -42,8 +45,9 @@ export function resetState(state: State, inputs?: ReadonlyMap<Id, number>): void
   const { compiled } = state;
   state.tick = 0;
   state.stoppedBy = -1;
-  state.events.count = 0;
+  clearEvents(state.events);
   state.states.fill(0);
+  state.wasFiring.fill(0);
   state.outputs.fill(0);
   for (let cell = 0; cell < compiled.cellIds.length; cell++) {
     if (compiled.isInput[cell] === 0) continue;

@@ -189,7 +189,8 @@ export const en = {
     linkBroken: 'The link is damaged.',
     linkCutShort: 'The link is cut short. Copy all of it and try again.',
   },
-  storageMemory: 'This browser does not let the game store anything. You can play, but progress ends with this page. Save it to a file in the settings.',
+  storageMemory:
+    'This browser does not let the game store anything. You can play, but progress ends with this page. Save it to a file in the settings.',
   storageFull: 'The device’s storage is full. You can play on; save your progress to a file in the settings.',
   pictureLost: 'The picture was lost by the graphics card.',
   pictureReload: 'Bring it back',

@@ -21,7 +21,11 @@ export function showFactor(value: number): string {
 
 /** What a person types: any of the minus signs, decimal comma or point, full-width digits. Not a number: undefined. */
 export function readNumber(typed: string): number | undefined {
-  const text = typed.normalize('NFKC').trim().replace(/[−–‐‑ー]/g, '-').replace(',', '.');
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/[−–‐‑ー]/g, '-')
+    .replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return undefined;
   return Number(text) + 0;
 }

@@ -13,7 +13,7 @@ export function readRich(text: string): Piece[] {
     if (plain) pieces.push({ type: 'text', text: plain });
     plain = '';
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const end = text[i] === '{' ? closing(text, i) : -1;
     if (end < 0) {
       plain += text[i++];

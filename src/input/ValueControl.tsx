@@ -67,8 +67,7 @@ export function ValueControl({ value, range, label, style, testId, children, dra
     } else if (/^[-−0-9.]$/.test(event.key)) {
       event.preventDefault();
       setOpened(event.key);
-    }
-    else return;
+    } else return;
     event.stopPropagation();
   };
   const finish = (): void => {
@@ -76,7 +75,13 @@ export function ValueControl({ value, range, label, style, testId, children, dra
     slider.current?.focus();
   };
   return (
-    <div ref={root} class={`value ${rest.class} ${isOpen ? 'open' : ''}`} style={style} onPointerEnter={() => onHover?.(true)} onPointerLeave={() => onHover?.(false)}>
+    <div
+      ref={root}
+      class={`value ${rest.class} ${isOpen ? 'open' : ''}`}
+      style={style}
+      onPointerEnter={() => onHover?.(true)}
+      onPointerLeave={() => onHover?.(false)}
+    >
       <div
         ref={slider}
         class="handle"
@@ -98,11 +103,30 @@ export function ValueControl({ value, range, label, style, testId, children, dra
       </div>
       {isOpen && (
         <div class="stepper">
-          <button type="button" tabIndex={-1} aria-label={`− ${show(range.step)}`} onClick={() => change(snap(value - range.step, range), newGesture())}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`− ${show(range.step)}`}
+            onClick={() => change(snap(value - range.step, range), newGesture())}
+          >
             −
           </button>
-          <NumberField value={value} range={range} label={label} initial={opened} autoFocus={opened !== '' || matchMedia('(pointer: fine)').matches} onChange={change} onDone={finish} {...(onBad ? { onBad } : {})} />
-          <button type="button" tabIndex={-1} aria-label={`+ ${show(range.step)}`} onClick={() => change(snap(value + range.step, range), newGesture())}>
+          <NumberField
+            value={value}
+            range={range}
+            label={label}
+            initial={opened}
+            autoFocus={opened !== '' || matchMedia('(pointer: fine)').matches}
+            onChange={change}
+            onDone={finish}
+            {...(onBad ? { onBad } : {})}
+          />
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`+ ${show(range.step)}`}
+            onClick={() => change(snap(value + range.step, range), newGesture())}
+          >
             +
           </button>
         </div>

@@ -22,7 +22,14 @@ export function diagnose(circuit: Circuit, verdicts: readonly CaseVerdict[], giv
   if (cell === undefined) return undefined;
   const state = verdict.states[cell] ?? 0;
   const fault = state > 0 ? 'firesMustNot' : state === 0 ? 'exactlyZero' : 'silentMust';
-  return { index: verdict.index, hidden: verdict.hidden, cell, state, fault, tippedBy: strongest(circuit, cell, given(verdict), state > 0 ? 1 : -1) };
+  return {
+    index: verdict.index,
+    hidden: verdict.hidden,
+    cell,
+    state,
+    fault,
+    tippedBy: strongest(circuit, cell, given(verdict), state > 0 ? 1 : -1),
+  };
 }
 
 function strongest(circuit: Circuit, cell: Id, { in: inputs }: Case, side: 1 | -1): Diagnosis['tippedBy'] {

@@ -77,14 +77,22 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
           loadCase(play, given);
         }}
       >
-        {isGrid ? <Eye circuit={level.circuit} given={given} /> : inputs.map((cell) => <Amount key={cell.id} value={given.in[cell.id] ?? cell.value} graded={level.kit.inputs?.[cell.id] !== undefined} />)}
+        {isGrid ? (
+          <Eye circuit={level.circuit} given={given} />
+        ) : (
+          inputs.map((cell) => (
+            <Amount key={cell.id} value={given.in[cell.id] ?? cell.value} graded={level.kit.inputs?.[cell.id] !== undefined} />
+          ))
+        )}
         <span class="answer">
           {answers.map((answer) => (
             <RichText key={answer} text={answer} />
           ))}
         </span>
-        <span class={`mark ${pass ? 'ok' : 'no'}`}><Icon name={pass ? 'solved' : 'close'} />
-          {!pass && show(state)}</span>
+        <span class={`mark ${pass ? 'ok' : 'no'}`}>
+          <Icon name={pass ? 'solved' : 'close'} />
+          {!pass && show(state)}
+        </span>
       </button>
     </li>
   );

@@ -41,7 +41,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
         </p>
       )}
       {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} />}
-      <HintBox play={play} level={level} hints={hints} onNext={onHint} onSkip={skip} />
+      <HintBox play={play} level={level} hints={hints} isStill={game.isStill.value} onNext={onHint} onSkip={skip} />
       <Teacher level={level} />
       <div class="buttons">
         {goal.kind !== 'predict' && hints === 0 && <p class="diagnosis">{diagnosisText(play, level)}</p>}
@@ -51,7 +51,12 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
           </button>
         )}
         {(level.kit.claim || goal.kind === 'impossible') && (
-          <button type="button" class={`btn ${goal.kind === 'impossible' ? 'claim' : ''}`} data-testid="claim" onClick={() => claim(play, level, game.notify)}>
+          <button
+            type="button"
+            class={`btn ${goal.kind === 'impossible' ? 'claim' : ''}`}
+            data-testid="claim"
+            onClick={() => claim(play, level, game.notify)}
+          >
             {w.claim}
           </button>
         )}

@@ -29,10 +29,24 @@ export function Header({ title, chapter, isHome, children }: Props) {
       </div>
       <div class="tools">
         {children}
-        <button type="button" class="round" lang={other} aria-label={languages[other].languageName} data-testid="language" onClick={() => game.changeSettings({ language: other })}>
+        <button
+          type="button"
+          class="round"
+          lang={other}
+          aria-label={languages[other].languageName}
+          data-testid="language"
+          onClick={() => game.changeSettings({ language: other })}
+        >
           {other === 'ja' ? 'あ' : 'A'}
         </button>
-        <button type="button" class="round" aria-label={muted ? w.setting.unmute : w.setting.mute} aria-pressed={muted} data-testid="mute" onClick={() => game.changeSettings({ muted: !muted })}>
+        <button
+          type="button"
+          class="round"
+          aria-label={muted ? w.setting.unmute : w.setting.mute}
+          aria-pressed={muted}
+          data-testid="mute"
+          onClick={() => game.changeSettings({ muted: !muted })}
+        >
           <Icon name={muted ? 'muted' : 'sound'} />
         </button>
         <button type="button" class="round" aria-label={w.settings} data-testid="settings" onClick={() => game.go({ screen: 'settings' })}>

@@ -1,4 +1,5 @@
 // Hints in steps. Each begins with what is wrong with the player's own circuit; the answer comes last.
+import { useEffect, useRef } from 'preact/hooks';
 import { show, showSigned } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
@@ -13,16 +14,24 @@ interface Props {
   readonly level: Level;
   /** How many hints are open. */
   readonly hints: number;
+  readonly isStill: boolean;
   onNext(): void;
   onSkip(): void;
 }
 
-export function HintBox({ play, level, hints, onNext, onSkip }: Props) {
+export function HintBox({ play, level, hints, isStill, onNext, onSkip }: Props) {
   follow(play);
   const w = words();
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(hints);
+  useEffect(() => {
+    // A new hint may open outside of what is in sight, above all on a phone.
+    if (hints > before.current) box.current?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+    before.current = hints;
+  }, [hints, isStill]);
   if (hints === 0) return null;
   return (
-    <div class="hints" role="region" aria-label={w.hint} data-testid="hints">
+    <div class="hints" ref={box} role="region" aria-label={w.hint} data-testid="hints">
       <p class="diagnosis">{diagnosisText(play, level)}</p>
       <ol>
         {level.hints.slice(0, hints).map((hint) => (
@@ -59,7 +68,11 @@ export function diagnosisText(play: Play, level: Level): string {
   if (!found) return w.allRight;
   const number = found.index + 1;
   const text =
-    found.fault === 'exactlyZero' ? w.exactlyZero(number) : found.fault === 'firesMustNot' ? w.firesMustNot(number, showSigned(found.state)) : w.silentMust(number, show(found.state));
+    found.fault === 'exactlyZero'
+      ? w.exactlyZero(number)
+      : found.fault === 'firesMustNot'
+        ? w.firesMustNot(number, showSigned(found.state))
+        : w.silentMust(number, show(found.state));
   if (!found.tippedBy) return text;
   const { from, vote } = found.tippedBy;
   return `${text} ${from === found.cell ? w.tideTips(showSigned(vote)) : w.tips(nameOf(play.circuit, from), showSigned(vote))}`;
@@ -67,5 +80,6 @@ export function diagnosisText(play: Play, level: Level): string {
 
 /** Sets the stored solution's weights; each can be undone. */
 function showAnswer(play: Play, level: Level): void {
-  for (const { tick: _, ...asked } of level.solution.commands) if (asked.type === 'setWeight' || asked.type === 'setBias') command(play, asked);
+  for (const { tick: _, ...asked } of level.solution.commands)
+    if (asked.type === 'setWeight' || asked.type === 'setBias') command(play, asked);
 }

@@ -90,7 +90,13 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
     <div class="level">
       <Header
         title={text.title}
-        chapter={game.isGuest(play) ? w.linkPlay(text.title) : chapter ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length) : ''}
+        chapter={
+          game.isGuest(play)
+            ? w.linkPlay(text.title)
+            : chapter
+              ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length)
+              : ''
+        }
       >
         <BadgeRow level={level} badges={earned} measures={play.verdict.measures} />
       </Header>
@@ -106,7 +112,10 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
           </p>
         )}
         <p class="story">
-          <RichText text={text.story} /> <span class="goal"><RichText text={text.goal} /></span>
+          <RichText text={text.story} />{' '}
+          <span class="goal">
+            <RichText text={text.goal} />
+          </span>
         </p>
         <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />

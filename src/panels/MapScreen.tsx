@@ -129,6 +129,7 @@ function statusOf(game: Game, id: string): Status {
   const all = game.campaign.flatMap((chapter) => chapter.levels);
   const index = all.findIndex((level) => level.id === id);
   const before = all[index - 1];
-  const isReached = index === 0 || levels[id] !== undefined || (before !== undefined && (levels[before.id]?.solved || levels[before.id]?.skipped));
+  const isReached =
+    index === 0 || levels[id] !== undefined || (before !== undefined && (levels[before.id]?.solved || levels[before.id]?.skipped));
   return isReached ? 'open' : 'locked';
 }

@@ -24,7 +24,7 @@ export function PredictPanel({ play, level, goal }: { readonly play: Play; reado
       <p class="ask">
         <RichText text={goal.ask === 'state' ? w.whatIsTheState : w.willItFire} />
       </p>
-      {play.isAsking ? goal.ask === "state" ? <StateAnswer play={play} /> : <FiresAnswer play={play} /> : null}
+      {play.isAsking ? goal.ask === 'state' ? <StateAnswer play={play} /> : <FiresAnswer play={play} /> : null}
       <div aria-live="polite">
         {isRevealed && (
           <p class={`told ${last.pass ? 'ok' : 'no'}`} data-testid="told">
@@ -33,7 +33,13 @@ export function PredictPanel({ play, level, goal }: { readonly play: Play; reado
         )}
       </div>
       {isRevealed && (
-        <button type="button" class="btn main" data-testid="next-question" ref={(button) => button?.focus()} onClick={() => nextQuestion(play)}>
+        <button
+          type="button"
+          class="btn main"
+          data-testid="next-question"
+          ref={(button) => button?.focus()}
+          onClick={() => nextQuestion(play)}
+        >
           {w.nextQuestion}
         </button>
       )}

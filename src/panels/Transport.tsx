@@ -84,7 +84,15 @@ interface RoundProps {
 
 export function Round({ icon, label, testId, disabled = false, isMain = false, onClick }: RoundProps) {
   return (
-    <button type="button" class={`round ${isMain ? 'main' : ''}`} aria-label={label} title={label} disabled={disabled} data-testid={testId} onClick={onClick}>
+    <button
+      type="button"
+      class={`round ${isMain ? 'main' : ''}`}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      data-testid={testId}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -10,7 +10,8 @@ export function editsBetween(from: Circuit, to: Circuit): Edit[] {
   }
   for (const cell of from.cells) {
     const other = findCell(to, cell.id);
-    if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.bias !== cell.bias) edits.push({ type: 'setBias', cell: cell.id, bias: other.bias });
+    if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.bias !== cell.bias)
+      edits.push({ type: 'setBias', cell: cell.id, bias: other.bias });
   }
   return edits;
 }

@@ -161,7 +161,8 @@ export function setSpeed(play: Play, speed: number): void {
 export function loadCase(play: Play, { in: inputs }: Case): void {
   stopClock(play);
   for (const [cell, value] of Object.entries(inputs)) {
-    if (play.run.state.states[play.run.state.compiled.indexOf.get(cell)!] !== value) dispatch(play.session, { type: 'setInput', cell, value });
+    if (play.run.state.states[play.run.state.compiled.indexOf.get(cell)!] !== value)
+      dispatch(play.session, { type: 'setInput', cell, value });
   }
   startClock(play);
   notify(play);
@@ -211,7 +212,12 @@ export function inputValue(play: Play, id: Id): number {
   return play.run.state.states[play.run.state.compiled.indexOf.get(id)!]!;
 }
 
-const nothing: Verdict = { solved: false, cases: [], badges: { solved: false, frugal: false, sturdy: false }, measures: { strength: 0, margin: 0, cells: 0, synapses: 0 } };
+const nothing: Verdict = {
+  solved: false,
+  cases: [],
+  badges: { solved: false, frugal: false, sturdy: false },
+  measures: { strength: 0, margin: 0, cells: 0, synapses: 0 },
+};
 
 function judgeNow(session: Session): Verdict {
   return session.level ? judge(session.level, attemptOf(session)) : nothing;

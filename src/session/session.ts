@@ -53,7 +53,8 @@ export function dispatch(session: Session, command: Command, gesture?: string): 
   const { tick } = session.run.state;
   const refusal = obey(session, command, gesture);
   if (refusal) return refusal;
-  if (!(gesture !== undefined && gesture === session.gesture && replacesLast(session, command))) session.commands.push({ tick, ...command });
+  if (!(gesture !== undefined && gesture === session.gesture && replacesLast(session, command)))
+    session.commands.push({ tick, ...command });
   else session.commands[session.commands.length - 1] = { ...session.commands[session.commands.length - 1]!, ...command };
   session.gesture = gesture;
   return undefined;
@@ -147,11 +148,12 @@ function obeyAnswer(session: Session, answer: Answer): Refusal | undefined {
 function replacesLast(session: Session, command: Command): boolean {
   const last = session.commands[session.commands.length - 1];
   if (!last || last.type !== command.type) return false;
-  return last.type === 'setWeight' ? last.synapse === (command as typeof last).synapse : last.type === 'setBias' && last.cell === (command as typeof last).cell;
+  return last.type === 'setWeight'
+    ? last.synapse === (command as typeof last).synapse
+    : last.type === 'setBias' && last.cell === (command as typeof last).cell;
 }
 
 function restart(session: Session): void {
   session.claimed = false;
   session.run = createRun(circuitOf(session), heldInputs(session.run));
 }
-

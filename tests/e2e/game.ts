@@ -62,7 +62,12 @@ export async function valueOf(control: Locator): Promise<number> {
 }
 
 /** Plays a level to its end; `set` moves one control to a value, `press` presses a button. */
-export async function solve(page: Page, level: Level, set: (testId: string, value: number) => Promise<void>, press: (testId: string) => Promise<void>): Promise<void> {
+export async function solve(
+  page: Page,
+  level: Level,
+  set: (testId: string, value: number) => Promise<void>,
+  press: (testId: string) => Promise<void>,
+): Promise<void> {
   if (level.goal.kind === 'predict') {
     for (const [i, says] of predictions(level).slice(0, level.goal.streak).entries()) {
       if (i > 0) await press('next-question');

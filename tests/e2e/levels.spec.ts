@@ -24,7 +24,10 @@ async function setByPointer(page: Page, testId: string, value: number): Promise<
   await control.click();
   const root = control.locator('..');
   for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++) {
-    await root.locator('.stepper button').nth((await valueOf(control)) > value ? 0 : 1).click();
+    await root
+      .locator('.stepper button')
+      .nth((await valueOf(control)) > value ? 0 : 1)
+      .click();
   }
   await expect(control).toHaveAttribute('aria-valuenow', String(value));
   await page.locator('h1').click();
@@ -66,7 +69,8 @@ for (const id of ['one-follow', 'one-not', 'vote-and', 'vote-tally', 'vote-xor']
         await tabTo(page, testId);
         if (testId === 'says-number') return page.keyboard.type(String(value));
         const control = page.getByTestId(testId);
-        for (let i = 0; i < 80 && (await valueOf(control)) !== value; i++) await page.keyboard.press((await valueOf(control)) > value ? 'ArrowDown' : 'ArrowUp');
+        for (let i = 0; i < 80 && (await valueOf(control)) !== value; i++)
+          await page.keyboard.press((await valueOf(control)) > value ? 'ArrowDown' : 'ArrowUp');
         await expect(control).toHaveAttribute('aria-valuenow', String(value));
       },
       (testId) => press(page.getByTestId(testId)),
@@ -87,7 +91,8 @@ for (const id of ['one-reluctant', 'vote-or', 'vote-eye']) {
         if ((await valueOf(control)) === value) return;
         await control.tap();
         const buttons = control.locator('..').locator('.stepper button');
-        for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++) await buttons.nth((await valueOf(control)) > value ? 0 : 1).tap();
+        for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++)
+          await buttons.nth((await valueOf(control)) > value ? 0 : 1).tap();
         await expect(control).toHaveAttribute('aria-valuenow', String(value));
         await page.locator('h1').tap();
       },

@@ -19,6 +19,7 @@ export interface Compiled {
   readonly from: Int32Array;
   readonly weight: Float64Array;
   readonly delay: Int32Array;
+  readonly hasOnlyUnitDelays: boolean;
   /** Longest delay + 1. */
   readonly ringLength: number;
   readonly softmaxLayers: readonly { readonly cells: Int32Array; readonly temperature: number }[];
@@ -51,6 +52,7 @@ export function compile(circuit: Circuit): Compiled {
     from: Int32Array.from(synapses, (synapse) => at(synapse.from)),
     weight: Float64Array.from(synapses, (synapse) => synapse.weight),
     delay: Int32Array.from(synapses, (synapse) => synapse.delay ?? 1),
+    hasOnlyUnitDelays: synapses.every((synapse) => (synapse.delay ?? 1) === 1),
     ringLength: synapses.reduce((most, synapse) => Math.max(most, synapse.delay ?? 1), 1) + 1,
     softmaxLayers: circuit.layers.flatMap((layer) =>
       layer.softmax ? [{ cells: Int32Array.from(layer.cells, at), temperature: layer.softmax.temperature }] : [],

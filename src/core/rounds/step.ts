@@ -1,13 +1,12 @@
 // One round of the vote: every cell reads the outputs of earlier rounds, all at once, so order can never matter.
-import { pushEvent, type EventLog } from '../event.ts';
+import { clearEvents, pushCellEvent, type EventLog } from '../event.ts';
 import type { Play } from '../command.ts';
 import { cellIndex, outputRow, type State } from '../state.ts';
 import { activatorTable, softmax } from './activators.ts';
 
-const VOTED = 0;
-const FIRED = 1;
-const FELL_SILENT = 2;
-const RAN_AWAY = 3;
+const FIRED = 0;
+const FELL_SILENT = 1;
+const RAN_AWAY = 2;
 
 /** A state beyond this is on its way to infinity: the run stops there and says so. */
 const RUNAWAY = 1e100;
@@ -21,10 +20,14 @@ const none: readonly Play[] = [];
  */
 export function step(state: State, plays: readonly Play[] = none): EventLog {
   const { events } = state;
-  events.count = 0;
   for (let i = 0; i < plays.length; i++) applyPlay(state, plays[i]!);
-  if (state.stoppedBy >= 0) return events;
+  if (state.stoppedBy >= 0) {
+    clearEvents(events);
+    return events;
+  }
+  events.count = 0;
   gather(state);
+  decide(state);
   const row = outputRow(state, state.tick + 1);
   emit(state, row);
   const { softmaxLayers } = state.compiled;
@@ -57,28 +60,76 @@ export function arrivedVote(state: State, s: number): number {
   return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + compiled.from[s]!]! * compiled.weight[s]!;
 }
 
-function gather(state: State): void {
-  const { states, outputs, events, tick } = state;
-  const { rowStart, from, weight, delay, bias, isInput, ringLength } = state.compiled;
+/** state_j of every cell. The two inner loops take their arrays as arguments, which is what keeps them fast. */
+function gather({ states, outputs, events, tick, compiled }: State): void {
+  const { rowStart, from, weight, delay, bias, isInput, ringLength, hasOnlyUnitDelays } = compiled;
   const cells = isInput.length;
+  const row = (tick % ringLength) * cells;
   for (let j = 0; j < cells; j++) {
     if (isInput[j] === 1) continue;
-    const wasFiring = states[j]! > 0;
-    let sum = 0;
-    for (let s = rowStart[j]!; s < rowStart[j + 1]!; s++) {
-      const sent = tick + 1 - delay[s]!;
-      if (sent < 0) continue;
-      const vote = outputs[(sent % ringLength) * cells + from[s]!]! * weight[s]!;
-      sum += vote;
-      if (vote !== 0) pushEvent(events, VOTED, s, vote);
-    }
-    sum += bias[j]!;
-    states[j] = sum;
+    const start = rowStart[j]!;
+    const end = rowStart[j + 1]!;
+    const sum = hasOnlyUnitDelays
+      ? sumRow(outputs, row, from, weight, events.votes, start, end)
+      : sumRing(outputs, cells, ringLength, tick + 1 + ringLength, delay, from, weight, events.votes, start, end);
+    states[j] = sum + bias[j]!;
+  }
+}
+
+function sumRow(
+  outputs: Float64Array,
+  row: number,
+  from: Int32Array,
+  weight: Float64Array,
+  votes: Float64Array,
+  start: number,
+  end: number,
+): number {
+  let sum = 0;
+  for (let s = start; s < end; s++) {
+    const vote = outputs[row + from[s]!]! * weight[s]!;
+    votes[s] = vote;
+    sum += vote;
+  }
+  return sum;
+}
+
+/** `now` is the coming round, one ring length ahead so that no remainder is negative; rows of rounds before 0 hold zeros. */
+function sumRing(
+  outputs: Float64Array,
+  cells: number,
+  ringLength: number,
+  now: number,
+  delay: Int32Array,
+  from: Int32Array,
+  weight: Float64Array,
+  votes: Float64Array,
+  start: number,
+  end: number,
+): number {
+  let sum = 0;
+  for (let s = start; s < end; s++) {
+    const vote = outputs[((now - delay[s]!) % ringLength) * cells + from[s]!]! * weight[s]!;
+    votes[s] = vote;
+    sum += vote;
+  }
+  return sum;
+}
+
+/** Who fires, who fell silent, who ran away. */
+function decide(state: State): void {
+  const { states, events, wasFiring } = state;
+  const { isInput } = state.compiled;
+  for (let j = 0; j < isInput.length; j++) {
+    if (isInput[j] === 1) continue;
+    const sum = states[j]!;
+    const fires = sum > 0;
     if (!(sum < RUNAWAY && sum > -RUNAWAY)) {
       state.stoppedBy = j;
-      pushEvent(events, RAN_AWAY, j, sum);
-    } else if (sum > 0) pushEvent(events, FIRED, j, sum);
-    else if (wasFiring) pushEvent(events, FELL_SILENT, j, sum);
+      pushCellEvent(events, RAN_AWAY, j);
+    } else if (fires) pushCellEvent(events, FIRED, j);
+    else if (wasFiring[j] === 1) pushCellEvent(events, FELL_SILENT, j);
+    wasFiring[j] = fires ? 1 : 0;
   }
 }
 

@@ -11,7 +11,9 @@ export function judgePredict(level: Level, goal: PredictGoal, { circuit, predict
   const cases = predictions.map((says, index) => judgePrediction(circuit, goal, index, says));
   const streak = cases.length - 1 - cases.findLastIndex(({ pass }) => !pass);
   const longest = longestStreak(cases);
-  const solvedAfter = cases.findIndex((_, end) => end + 1 >= goal.streak && cases.slice(end + 1 - goal.streak, end + 1).every(({ pass }) => pass));
+  const solvedAfter = cases.findIndex(
+    (_, end) => end + 1 >= goal.streak && cases.slice(end + 1 - goal.streak, end + 1).every(({ pass }) => pass),
+  );
   const solved = solvedAfter >= 0;
   return { solved, cases, streak, measures: measure(circuit, cases), badges: grant(solved, level.par, solvedAfter + 1, longest) };
 }
@@ -41,7 +43,14 @@ export function truth(circuit: Circuit, goal: PredictGoal, question: Question): 
 
 function judgePrediction(circuit: Circuit, goal: PredictGoal, index: number, says: number): CaseVerdict {
   const { state, answer } = truth(circuit, goal, questionAt(goal, index));
-  return { index, hidden: false, pass: says === answer, got: { [goal.cell]: says }, want: { [goal.cell]: answer }, states: { [goal.cell]: state } };
+  return {
+    index,
+    hidden: false,
+    pass: says === answer,
+    got: { [goal.cell]: says },
+    want: { [goal.cell]: answer },
+    states: { [goal.cell]: state },
+  };
 }
 
 function longestStreak(cases: readonly CaseVerdict[]): number {

@@ -121,7 +121,12 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   }, [play, isStill, picture, layout]);
 
   return (
-    <div class={`board ${layout?.isTall && isCrowded(play.circuit) ? 'small-chips' : ''}`} ref={host} role="group" aria-label={words().board}>
+    <div
+      class={`board ${layout?.isTall && isCrowded(play.circuit) ? 'small-chips' : ''}`}
+      ref={host}
+      role="group"
+      aria-label={words().board}
+    >
       {picture === 'lost' && (
         <p class="board-note" role="status">
           {words().pictureLost}{' '}

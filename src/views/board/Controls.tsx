@@ -57,7 +57,10 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
   const style = { ...at({ x, y }), width: px(radius * 2), height: px(radius * 2), fontSize: px(Math.max(15, radius * 0.62)) };
   const set = (next: number): void => void command(play, { type: 'setInput', cell: cell.id, value: next });
   const label = cell.label && !isEye(play.circuit) && (
-    <span class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) ? 'before' : ''}`} style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}>
+    <span
+      class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) ? 'before' : ''}`}
+      style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}
+    >
       <RichText text={cell.label[language.value]} />
     </span>
   );
@@ -87,7 +90,15 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
       </button>
     );
   return (
-    <ValueControl class={`cell input graded ${lit}`} style={style} value={value} range={range} label={`${name}, ${words().input}`} testId={`input-${cell.id}`} onChange={set}>
+    <ValueControl
+      class={`cell input graded ${lit}`}
+      style={style}
+      value={value}
+      range={range}
+      label={`${name}, ${words().input}`}
+      testId={`input-${cell.id}`}
+      onChange={set}
+    >
       <span class="amount">{show(value)}</span>
       <Grip />
       {label}
@@ -95,7 +106,17 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
   );
 }
 
-function WeightControl({ play, synapse, at: place, onBad }: { readonly play: Play; readonly synapse: Synapse; readonly at: Point; onBad(): void }) {
+function WeightControl({
+  play,
+  synapse,
+  at: place,
+  onBad,
+}: {
+  readonly play: Play;
+  readonly synapse: Synapse;
+  readonly at: Point;
+  onBad(): void;
+}) {
   follow(play);
   const { id, weight } = synapse;
   const range = weightRange(play.session.level);
@@ -175,7 +196,10 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
         </ValueControl>
       )}
       {lamp && cell.label && (
-        <div class={`lamp ${isTall ? 'beside' : ''} ${isLampLit(play, cell) ? 'lit' : ''}`} style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}>
+        <div
+          class={`lamp ${isTall ? 'beside' : ''} ${isLampLit(play, cell) ? 'lit' : ''}`}
+          style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}
+        >
           <RichText text={cell.label[language.value]} />
         </div>
       )}
@@ -215,7 +239,14 @@ function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: Neuro
 function Grip() {
   return (
     <svg class="grip" viewBox="0 0 10 20" width="10" height="20" aria-hidden="true">
-      <path d="M1.5 6L5 2l3.5 4M1.500 14L5 18l3.500-4M5 2.500v15" fill="none" stroke="currentColor" stroke-width="1.800" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M1.5 6L5 2l3.5 4M1.500 14L5 18l3.500-4M5 2.500v15"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.800"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }
@@ -230,4 +261,3 @@ function Wave() {
 
 const px = (value: number): string => `${value.toFixed(1)}px`;
 const at = ({ x, y }: Point): { left: string; top: string } => ({ left: px(x), top: px(y) });
-

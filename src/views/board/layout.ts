@@ -126,7 +126,9 @@ function spread(flat: ReadonlyMap<Id, CellPlace>, outputs: readonly Cell[], isTa
   const first = [...flat.values()].filter(({ x, y }) => (isTall ? y : x) < near - 1);
   if (free <= 0 || first.length === 0) return new Map(flat);
   const shift = Math.min(free * 0.62, isTall ? 60 : 190);
-  return new Map([...flat].map(([id, at]) => [id, first.includes(at) ? { ...at, [isTall ? 'y' : 'x']: (isTall ? at.y : at.x) - shift } : at]));
+  return new Map(
+    [...flat].map(([id, at]) => [id, first.includes(at) ? { ...at, [isTall ? 'y' : 'x']: (isTall ? at.y : at.x) - shift } : at]),
+  );
 }
 
 function lampOf(soma: CellPlace, isTall: boolean): CellPlace {

@@ -103,7 +103,8 @@ export class Scene {
       view.aim(weight[index]!);
       view.draw(state.states[from]! !== 0, blend);
     }
-    for (const { index, largest, view } of this.inputs) view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend);
+    for (const { index, largest, view } of this.inputs)
+      view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend);
     this.drawVotes(state, clock, isStill);
     const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
@@ -132,7 +133,8 @@ export class Scene {
     aimVessel(aim, state, clock, neuron.index);
     aim.isHidden = isHidden;
     const isLit = !isHidden && !clock.isRunning && state.tick > 0 && state.states[neuron.index]! > 0;
-    const output = isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
+    const output =
+      isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
     if (isLit && !neuron.wasLit && flows) {
       if (!isStill && time - neuron.firedAt > FLASH_MS) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
       neuron.firedAt = time;

@@ -29,7 +29,16 @@ export class Sparks {
       const x = width * (0.5 + 0.56 * away * Math.cos(angle));
       const y = height * (0.5 + 0.56 * away * Math.sin(angle));
       this.home.set([x, y, angle], i * 3);
-      const particle = new Particle({ texture: textures.spark, x, y, scaleX: 0.1 + (i % 4) * 0.035, scaleY: 0.1 + (i % 4) * 0.035, ...half, tint: 0xcfe7ff, alpha: 0.35 });
+      const particle = new Particle({
+        texture: textures.spark,
+        x,
+        y,
+        scaleX: 0.1 + (i % 4) * 0.035,
+        scaleY: 0.1 + (i % 4) * 0.035,
+        ...half,
+        tint: 0xcfe7ff,
+        alpha: 0.35,
+      });
       this.plankton.push(particle);
       this.container.addParticle(particle);
     }

@@ -84,7 +84,9 @@ export class SynapseView {
     if (isFor) {
       const tip = { x: end.x + dx * size * 0.7, y: end.y + dy * size * 0.7 };
       const base = { x: end.x - dx * size * 1.1, y: end.y - dy * size * 1.1 };
-      this.graphics.poly([tip.x, tip.y, base.x - dy * size, base.y + dx * size, base.x + dy * size, base.y - dx * size]).fill({ color: colour, alpha });
+      this.graphics
+        .poly([tip.x, tip.y, base.x - dy * size, base.y + dx * size, base.x + dy * size, base.y - dx * size])
+        .fill({ color: colour, alpha });
     } else {
       const half = size * 1.35;
       this.graphics

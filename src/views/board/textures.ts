@@ -73,7 +73,8 @@ function wave(crest: string, body: string): Texture {
   return paint(512, 64, (context) => {
     const line = (): void => {
       context.beginPath();
-      for (let x = 0; x <= 512; x += 4) context.lineTo(x, 20 + 7 * Math.sin((x / 256) * Math.PI * 2) + 3 * Math.sin((x / 128) * Math.PI * 2 + 1));
+      for (let x = 0; x <= 512; x += 4)
+        context.lineTo(x, 20 + 7 * Math.sin((x / 256) * Math.PI * 2) + 3 * Math.sin((x / 128) * Math.PI * 2 + 1));
     };
     line();
     context.lineTo(512, 64);

@@ -104,7 +104,7 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
   const w = words();
   return (
     <div class="product">
-      <table class="matrix row" aria-label={w.inputsRow}>
+      <table class="matrix as-row" aria-label={w.inputsRow}>
         <tbody>
           <tr>
             {terms.map((synapse) => (
@@ -116,7 +116,7 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
         </tbody>
       </table>
       <span class="op">·</span>
-      <table class="matrix column" aria-label={w.weightsColumn}>
+      <table class="matrix as-column" aria-label={w.weightsColumn}>
         <tbody>
           {terms.map((synapse) => (
             <tr key={synapse.id}>
@@ -174,7 +174,12 @@ function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronC
 
 function Result({ play, cell, terms }: { readonly play: Play; readonly cell: NeuronCell; readonly terms: readonly Synapse[] }) {
   follow(play);
-  if (play.isAsking) return <span class="term total"><span class="op">=</span>?</span>;
+  if (play.isAsking)
+    return (
+      <span class="term total">
+        <span class="op">=</span>?
+      </span>
+    );
   const sum = sumOf(play, cell, terms);
   return (
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>
@@ -223,4 +228,3 @@ function voteClass(amount: number): string {
 function hoverOf(id: string): { onPointerEnter: () => void; onPointerLeave: () => void } {
   return { onPointerEnter: () => setHovered(id, true), onPointerLeave: () => setHovered(id, false) };
 }
-
