@@ -62,6 +62,7 @@ function Loaded({ open }: { open(game: Game): Promise<Opened> }) {
 }
 
 function Problem({ text }: { readonly text: ComponentChildren }) {
+  const game = useGame();
   return (
     <div class="page">
       <Header title={words().openProblem} />
@@ -69,6 +70,11 @@ function Problem({ text }: { readonly text: ComponentChildren }) {
         <p role="alert" data-testid="problem">
           {text}
         </p>
+        <div class="buttons">
+          <button type="button" class="btn main" data-testid="to-map" onClick={() => game.go({ screen: 'map' })}>
+            {words().back}
+          </button>
+        </div>
       </main>
     </div>
   );

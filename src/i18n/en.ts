@@ -33,6 +33,8 @@ export const en = {
   badge: { solved: 'Solved', frugal: 'Frugal', sturdy: 'Sturdy' },
   badgeHow: {
     solved: 'All cases right.',
+    solvedClaim: 'As many cases right as anyone can, and you said so.',
+    solvedPredict: (count: number) => `${count} right predictions in a row.`,
     frugal: (par: string, now: string) => `Use little: all weights and the bias together at most ${par}. Now ${now}.`,
     sturdy: (par: string, now: string) => `Stay clear of zero: every right case at least ${par} away. Now ${now}.`,
     sturdyZero: 'Here one case must stand exactly on zero, so every right answer is sturdy enough.',
@@ -115,6 +117,8 @@ export const en = {
   proofFires: 'These must fire, so their states add up to more than 0:',
   proofSilent: 'These must stay quiet, so their states add up to 0 or less:',
   proofEnd: 'But both sums are the very same votes. One number cannot be above 0 and not above 0. So no weights can do it.',
+  proofWeight: (name: string) => `weight (${name})`,
+  proofBias: 'bias',
   proofTimes: (times: number, index: number) => (times === 1 ? `case ${index}` : `${times} × case ${index}`),
   solvedTitle: 'Solved!',
   chapterDone: (title: string) => `Chapter “${title}” is done!`,

@@ -29,6 +29,8 @@ export const ja: Words = {
   badge: { solved: 'クリア', frugal: 'せつやく', sturdy: 'がんじょう' },
   badgeHow: {
     solved: 'すべてのケースが正しい。',
+    solvedClaim: 'できるだけ多くのケースを正しくして、これ以上はムリだと見ぬく。',
+    solvedPredict: (count) => `${count}問つづけて正しく予想する。`,
     frugal: (par, now) => `少ない力で：重みとバイアスの大きさの合計を${par}以下に。今は${now}。`,
     sturdy: (par, now) => `0からはなれて：正しいケースはどれも0から${par}以上。今は${now}。`,
     sturdyZero: 'ここでは、ちょうど0になるケースが一つあります。正しければ、それでがんじょうです。',
@@ -112,6 +114,8 @@ export const ja: Words = {
   proofSilent: 'これらはしずかでなければならないので、状態を足すと0以下：',
   proofEnd:
     'ところが、どちらの合計もまったく同じ{票|ひょう}です。一つの数が「0より大きい」と「0以下」の両方にはなれません。だから、どんな重みでもできないのです。',
+  proofWeight: (name) => `重み（${name}）`,
+  proofBias: 'バイアス',
   proofTimes: (times, index) => (times === 1 ? `ケース${index}` : `${times} × ケース${index}`),
   solvedTitle: 'クリア！',
   chapterDone: (title) => `「${title}」の章をぜんぶクリア！`,

@@ -42,7 +42,7 @@ export function BadgeRow({ level, badges, measures }: Props) {
 export function challenge(level: Level, name: BadgeName, measures: Measures): string {
   const { badgeHow } = words();
   const { par } = level;
-  if (name === 'solved' || !par) return badgeHow.solved;
+  if (name === 'solved' || !par) return solvedHow(level);
   const how =
     level.goal.kind === 'predict'
       ? name === 'frugal'
@@ -54,4 +54,16 @@ export function challenge(level: Level, name: BadgeName, measures: Measures): st
           ? badgeHow.sturdyZero
           : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
   return par.proven ? how : `${how} (${badgeHow.bestKnown})`;
+}
+
+function solvedHow({ goal }: Level): string {
+  const { badgeHow } = words();
+  switch (goal.kind) {
+    case 'cases':
+      return badgeHow.solved;
+    case 'impossible':
+      return badgeHow.solvedClaim;
+    case 'predict':
+      return badgeHow.solvedPredict(goal.streak);
+  }
 }

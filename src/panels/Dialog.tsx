@@ -18,6 +18,9 @@ export function Dialog({ title, testId, children, onClose, ...rest }: Props) {
     const dialog = element.current!;
     const before = document.activeElement;
     dialog.showModal();
+    // The button that has the focus may be far below: reading starts at the top.
+    dialog.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: true });
+    dialog.scrollTop = 0;
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -42,11 +42,11 @@ function Side({ level, parts, sign }: SideProps) {
   const inputs = level.circuit.cells.filter(isInput);
   const sums = inputs.map(({ id, value }) => parts.reduce((sum, { times, given }) => sum + times * (given.in[id] ?? value), 0));
   const count = parts.reduce((sum, { times }) => sum + times, 0);
-  const terms = inputs.flatMap(({ id }, i) => (sums[i] === 0 ? [] : [`${show(sums[i]!)} × ${w.weightOf(nameOf(level.circuit, id))}`]));
+  const terms = inputs.flatMap(({ id }, i) => (sums[i] === 0 ? [] : [`${show(sums[i]!)} × ${w.proofWeight(nameOf(level.circuit, id))}`]));
   return (
     <p class="votes">
       {parts.map(({ index, times }) => w.proofTimes(times, index + 1)).join(' + ')}
-      <br />= {[...terms, `${show(count)} × ${w.biasName}`].join(' + ')} <b>{sign}</b>
+      <br />= {[...terms, `${show(count)} × ${w.proofBias}`].join(' + ')} <b>{sign}</b>
     </p>
   );
 }

@@ -19,7 +19,9 @@ export function SolvedDialog({ play, level, onClose }: { readonly play: Play; re
   const { badges, measures } = play.verdict;
   const next = nextLevel(game.campaign, level);
   const chapter = chapterOf(game.campaign, level.chapter);
-  const isChapterDone = chapter?.levels.every(({ id }) => id === level.id || game.progress.value.levels[id]?.solved) ?? false;
+  const isDone = ({ id }: { readonly id: string }): boolean => id === level.id || (game.progress.value.levels[id]?.solved ?? false);
+  const isChapterDone = chapter?.levels.every(isDone) ?? false;
+  const isAllDone = game.campaign.every(({ levels }) => levels.every(isDone));
   return (
     <Dialog title={w.solvedTitle} class="solved" testId="solved" onClose={onClose}>
       <p class="learned">
@@ -40,7 +42,7 @@ export function SolvedDialog({ play, level, onClose }: { readonly play: Play; re
         ))}
       </ul>
       {isChapterDone && chapter && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
-      {!next && <p>{w.allDone}</p>}
+      {isAllDone && <p>{w.allDone}</p>}
       <div class="buttons">
         <button type="button" class="btn" data-testid="stay" onClick={onClose}>
           {w.keepPlaying}

@@ -1,0 +1,286 @@
+// For everybody: keyboards, screen readers, large text, small screens, fingers.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { circuit } from '../helpers/circuit.ts';
+import { levelOf, predictions, test } from './game.ts';
+import { inFormula, openLevel, openLink, solveByFormula, typeInFormula } from './visit.ts';
+
+async function expectNoBarrier(page: Page, screen: string): Promise<void> {
+  // Legacy mode opens no second page; there are no frames here.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+  expect.soft(told, screen).toEqual([]);
+}
+
+for (const locale of ['en-GB', 'ja-JP']) {
+  test.describe(`axe finds no barrier in ${locale}`, () => {
+    test.use({ locale });
+
+    test('on the pages', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByTestId('start')).toBeVisible();
+      await expectNoBarrier(page, 'map');
+      await page.getByTestId('level-vote-xor').click();
+      await expect(page.getByTestId('jump')).toBeVisible();
+      await expectNoBarrier(page, 'question on the map');
+      await page.goto('/#/settings');
+      await expect(page.getByTestId('export')).toBeVisible();
+      await expectNoBarrier(page, 'settings');
+      await page.getByTestId('reset').click();
+      await expect(page.getByTestId('reset-yes')).toBeVisible();
+      await expectNoBarrier(page, 'question in the settings');
+      await page.goto('/#/credits');
+      await expect(page.locator('main p').first()).toBeVisible();
+      await expectNoBarrier(page, 'credits');
+      await page.goto('/#/level/nope');
+      await expect(page.getByTestId('problem')).toBeVisible();
+      await expectNoBarrier(page, 'problem');
+    });
+
+    test('in a level, from its hints to its end', async ({ page }) => {
+      const level = levelOf('vote-and');
+      await openLevel(page, level.id);
+      await expectNoBarrier(page, 'cases');
+      for (const button of ['hint', 'next-hint', 'next-hint']) await page.getByTestId(button).click();
+      await page.getByTestId('weight-gold>out').press('Enter');
+      await expect(page.locator('.stepper')).toBeVisible();
+      await page.locator('details.teacher summary').click();
+      await page.locator('.mode').nth(1).click();
+      await expectNoBarrier(page, 'hints, stepper, note for teachers and matrix');
+      await page.getByTestId('badge-frugal').click();
+      await expectNoBarrier(page, 'badge');
+      await solveByFormula(page, level);
+      await expectNoBarrier(page, 'solved');
+    });
+
+    test('in the other kinds of level and in a shared circuit', async ({ page }) => {
+      await openLevel(page, 'one-predict');
+      await expectNoBarrier(page, 'predict');
+      await page.getByTestId(predictions(levelOf('one-predict'))[0]! > 0 ? 'says-fires' : 'says-silent').click();
+      await expect(page.getByTestId('told')).toBeVisible();
+      await expectNoBarrier(page, 'a prediction that came true');
+      await openLevel(page, 'vote-xor');
+      await expectNoBarrier(page, 'impossible');
+      await openLevel(page, 'vote-eye');
+      await expectNoBarrier(page, 'eye');
+      await openLink(page, circuit('a:1 b -> h(-0.5) out(0.5 sigmoid); a>h 1; b>h 1; h>out -2'));
+      await expect(page.getByTestId('share')).toBeVisible();
+      await expectNoBarrier(page, 'shared circuit');
+    });
+  });
+}
+
+test('Tab reaches every control of a level, and nothing traps it', async ({ page }) => {
+  await openLevel(page, 'vote-and');
+  await page.getByTestId('hint').click();
+  await expect(page.getByTestId('weight-gold>out')).toBeVisible();
+  const wanted = await page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('button, input, select, summary, [tabindex="0"]');
+    const open = [...all].filter((element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"]'));
+    for (const [i, element] of open.entries()) element.dataset['stop'] = String(i);
+    return open.map((element) => element.getAttribute('aria-label') ?? element.textContent);
+  });
+  expect(wanted.length).toBeGreaterThan(20);
+  const reached = new Set<string>();
+  await page.locator('body').focus();
+  for (let i = 0; i < wanted.length + 3; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['stop']);
+    if (stop !== undefined) reached.add(stop);
+  }
+  expect(wanted.filter((_, i) => !reached.has(String(i)))).toEqual([]);
+});
+
+test('a dialog gives the focus back when it closes', async ({ page }) => {
+  await page.goto('/');
+  await page.getByTestId('level-vote-xor').press('Enter');
+  await expect(page.getByTestId('jump')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('jump')).toBeHidden();
+  await expect(page.getByTestId('level-vote-xor')).toBeFocused();
+
+  await openLevel(page, 'one-follow');
+  await typeInFormula(page, 'Weight of switch', '1');
+  await page.getByTestId('try-all').press('Enter');
+  await page.getByTestId('try-all').press('Enter');
+  await expect(page.getByTestId('next')).toBeFocused();
+  await page.getByTestId('stay').press('Enter');
+  await expect(page.getByTestId('try-all')).toBeFocused();
+});
+
+test('in an open dialog the focus stays inside', async ({ page }) => {
+  await page.goto('/#/settings');
+  await page.getByTestId('reset').click();
+  await expect(page.getByTestId('reset-yes')).toBeVisible();
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab');
+    // The browser's own bar counts as a stop too: then nothing of the page has the focus.
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+  }
+});
+
+test('a vote is spoken when it has settled', async ({ page }) => {
+  await openLevel(page, 'vote-and');
+  await typeInFormula(page, 'Bias (tide) of chest', '-0.5');
+  await page.getByTestId('input-gold').press('Space');
+  await expect(page.getByTestId('spoken')).toHaveText('gold key plus 2, silver key 0, bias minus 0.5, sum plus 1.5: fires.');
+  await expect(page.getByTestId('spoken')).toHaveAttribute('aria-live', 'polite');
+  await page.getByTestId('input-gold').press('Space');
+  await expect(page.getByTestId('spoken')).toHaveText('gold key 0, silver key 0, bias minus 0.5, sum minus 0.5: stays quiet.');
+});
+
+test('a control says its name, its value and its bounds, and follows the other view', async ({ page }) => {
+  await openLevel(page, 'vote-and');
+  const slider = page.getByRole('slider', { name: 'Weight of silver key' });
+  await expect(slider).toHaveAttribute('aria-valuetext', '−1');
+  await slider.press('ArrowUp');
+  await expect(slider).toHaveAttribute('aria-valuenow', '-0.5');
+  await expect(inFormula(page, 'Weight of silver key')).toHaveValue('−0.5');
+  await inFormula(page, 'Weight of silver key').press('ArrowUp');
+  await expect(slider).toHaveAttribute('aria-valuenow', '0');
+});
+
+test('the language changes at once, on every screen, and the page says which it is', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByTestId('language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(page.getByTestId('start')).toContainText('はじめる');
+  await openLevel(page, 'vote-and');
+  await expect(page.locator('h1')).toHaveText(levelOf('vote-and').text.ja.title);
+  await expect(page.getByTestId('weight-gold>out')).toHaveAttribute('aria-label', '金のかぎの重み');
+  await page.getByTestId('language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('h1')).toHaveText(levelOf('vote-and').text.en.title);
+  await expect(page.getByTestId('weight-gold>out')).toHaveAttribute('aria-label', 'Weight of gold key');
+});
+
+/** Words that are cut off at the side, by the window or by a box that cannot be scrolled. */
+async function cutWords(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  return page.evaluate(() => {
+    const slack = 1.5;
+    const cut: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) cut.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement!;
+      if (!node.textContent!.trim() || !parent.checkVisibility() || parent.closest('.visually-hidden, script, noscript, option, math')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      let left = 0;
+      let right = innerWidth;
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, position } = getComputedStyle(box);
+        const bounds = box.getBoundingClientRect();
+        if (overflowX === 'auto' || overflowX === 'scroll') {
+          [left, right] = [-Infinity, Infinity];
+          break;
+        }
+        if (overflowX !== 'visible' && bounds.width > 0) [left, right] = [Math.max(left, bounds.left), Math.min(right, bounds.right)];
+        if (position === 'fixed') break;
+      }
+      if (text.left < left - slack || text.right > right + slack) cut.push(node.textContent!.trim().slice(0, 60));
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input.number')) {
+      if (field.checkVisibility() && field.scrollWidth > field.clientWidth + slack) cut.push(`number ${field.value}`);
+    }
+    return cut;
+  });
+}
+
+async function expectWordsWhole(page: Page): Promise<void> {
+  await expect(page.getByTestId('start')).toBeVisible();
+  expect.soft(await cutWords(page), 'map').toEqual([]);
+  for (const id of ['one-thermometer', 'one-predict', 'vote-eye', 'vote-tally', 'vote-xor']) {
+    await openLevel(page, id);
+    if (await page.getByTestId('hint').isVisible()) await page.getByTestId('hint').click();
+    await page.waitForTimeout(150);
+    expect.soft(await cutWords(page), id).toEqual([]);
+  }
+  for (const place of ['settings', 'credits']) {
+    await page.goto(`/#/${place}`);
+    await expect(page.locator('main')).toBeVisible();
+    expect.soft(await cutWords(page), place).toEqual([]);
+  }
+}
+
+for (const locale of ['en-GB', 'ja-JP']) {
+  test.describe(`words in ${locale}`, () => {
+    test.use({ locale });
+
+    test('at twice the size none is cut off', async ({ page }) => {
+      await page.goto('/#/settings');
+      await page.getByLabel('200 %').check();
+      await page.goto('/#/');
+      await expectWordsWhole(page);
+    });
+
+    test('on a narrow phone none is cut off @phone', async ({ page }) => {
+      await page.goto('/');
+      await expectWordsWhole(page);
+    });
+
+    test('on a narrow phone and at twice the size none is cut off @phone', async ({ page }) => {
+      await page.goto('/#/settings');
+      await page.getByLabel('200 %').check();
+      await page.goto('/#/');
+      await expectWordsWhole(page);
+    });
+  });
+}
+
+/** Controls whose sensitive area is smaller than `least`, found by asking what lies under points around their middle. */
+async function smallTargets(page: Page, selector: string, least: number): Promise<string[]> {
+  return page.evaluate(
+    ([wanted, size]) => {
+      const small: string[] = [];
+      for (const element of document.querySelectorAll<HTMLElement>(wanted)) {
+        if (!element.checkVisibility() || element.closest('.visually-hidden')) continue;
+        element.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const reach = size / 2 - 1;
+        const spans = { width, height };
+        const isHit = (dx: number, dy: number): boolean => {
+          const hit = document.elementFromPoint(left + width / 2 + dx, top + height / 2 + dy);
+          return hit !== null && (element.contains(hit) || hit.closest('label')?.contains(element) === true);
+        };
+        if (spans.width < size - 0.5 && !(isHit(-reach, 0) && isHit(reach, 0))) small.push(`${name(element)}: ${Math.round(width)} wide`);
+        if (spans.height < size - 0.5 && !(isHit(0, -reach) && isHit(0, reach))) small.push(`${name(element)}: ${Math.round(height)} high`);
+      }
+      return small;
+
+      function name(element: HTMLElement): string {
+        return element.dataset['testid'] ?? element.getAttribute('aria-label') ?? (element.textContent || element.className);
+      }
+    },
+    [selector, least] as const,
+  );
+}
+
+const anything = 'button, input:not([type=radio], [type=file]), select, summary, [role=slider]';
+const main = '.btn, .round, .bubble-level, .cell.input, .board [role=slider], .case, .badge, summary, .speed select, .stepper button, .option';
+
+async function expectEasyTargets(page: Page): Promise<void> {
+  const look = async (screen: string): Promise<void> => {
+    expect.soft(await smallTargets(page, anything, 24), `${screen}, everything`).toEqual([]);
+    expect.soft(await smallTargets(page, main, 44), `${screen}, the main ones`).toEqual([]);
+  };
+  await page.goto('/');
+  await expect(page.getByTestId('start')).toBeVisible();
+  await look('map');
+  for (const id of ['one-thermometer', 'vote-and', 'vote-tally', 'one-predict']) {
+    await openLevel(page, id);
+    await expect(page.locator('.board .cell.input').first()).toBeVisible();
+    await look(id);
+  }
+  await page.goto('/#/settings');
+  await expect(page.getByTestId('export')).toBeVisible();
+  await look('settings');
+}
+
+test('everything can be hit with a mouse', ({ page }) => expectEasyTargets(page));
+test('everything can be hit with a finger @phone', ({ page }) => expectEasyTargets(page));
