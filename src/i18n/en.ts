@@ -72,6 +72,7 @@ export const en = {
   step: 'One round on',
   timeline: 'Timeline',
   round: (tick: number) => `Round ${tick}`,
+  fingerprint: 'Fingerprint of this state: the same on every screen that saw the same run',
   speed: 'Speed',
   times: (value: number) => `×${value === 0.25 ? '¼' : value === 0.5 ? '½' : value}`,
   board: 'Board',

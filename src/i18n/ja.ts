@@ -68,6 +68,7 @@ export const ja: Words = {
   step: '1ラウンド進む',
   timeline: 'タイムライン',
   round: (tick) => `ラウンド ${tick}`,
+  fingerprint: 'この状態の指紋。同じ実行を見た画面では同じになります',
   speed: '速さ',
   times: (value) => `×${value === 0.25 ? '¼' : value === 0.5 ? '½' : value}`,
   board: 'ボード',

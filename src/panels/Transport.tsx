@@ -1,5 +1,6 @@
 // Time in the player's hand: play, pause, one round on, one back, the timeline, the speed; and undo.
 import type { ComponentChildren } from 'preact';
+import { hash } from '../core/hash.ts';
 import { words } from '../i18n/words.ts';
 import { canRedo, canUndo } from '../session/session.ts';
 import { command, seek, setSpeed, stepForward, togglePlaying, type Play } from '../session/play.ts';
@@ -38,7 +39,9 @@ export function Transport({ play, children }: { readonly play: Play; readonly ch
           data-testid="timeline"
           onInput={(event) => seek(play, Number(event.currentTarget.value))}
         />
-        <output>{w.round(tick)}</output>
+        <output>
+          {w.round(tick)} <code title={w.fingerprint}>#{hash(run.state).slice(0, 4)}</code>
+        </output>
       </div>
       <Round icon="stepBack" label={w.stepBack} disabled={isBlind || tick === 0} testId="step-back" onClick={() => seek(play, tick - 1)} />
       <Round

@@ -19,6 +19,11 @@ export function createClock(speed: number): Clock {
   return { speed, isRunning: false, alpha: 0 };
 }
 
+/** Votes are on their way, moving or held in mid-flight by a pause. */
+export function isUnderWay({ isRunning, alpha }: Clock): boolean {
+  return isRunning || alpha > 0;
+}
+
 /** Lets time pass; returns how many whole rounds are due now. */
 export function advanceClock(clock: Clock, elapsedMs: number): number {
   if (!clock.isRunning || !(elapsedMs > 0)) return 0;

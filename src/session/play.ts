@@ -5,7 +5,7 @@ import type { Command, Refusal } from '../core/command.ts';
 import { questionAt, applyQuestion } from '../levels/goals/predict.ts';
 import { judge, type Verdict } from '../levels/judge.ts';
 import type { Case, Level } from '../levels/level.ts';
-import { advanceClock, createClock, type Clock } from './clock.ts';
+import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
 import { createRun, seekRun, stepRun, type Run } from './run.ts';
 import { attemptOf, circuitOf, createSession, dispatch, type Session } from './session.ts';
 import { arrivedBy, nthVote } from './votes.ts';
@@ -129,12 +129,16 @@ export function frame(play: Play, elapsedMs: number): void {
   if (play.clock.isRunning) hearArrivals(play, play.clock.alpha);
 }
 
-/** Plays the vote from the present round; a run that has settled is shown again from round 0. */
+/** Plays the vote, or holds it in mid-flight; at the end of the timeline the last vote is shown again. */
 export function togglePlaying(play: Play): void {
-  if (play.clock.isRunning) stopClock(play);
+  if (play.clock.isRunning) play.clock.isRunning = false;
+  else if (isUnderWay(play.clock)) play.clock.isRunning = true;
   else {
-    if (!isRecurrent(play.circuit)) seekRun(play.run, 0);
+    const { run, circuit } = play;
+    const end = run.latestTick;
+    if (run.state.tick === end && !isRecurrent(circuit)) seekRun(run, Math.max(0, end - depth(circuit)));
     startClock(play);
+    play.restTick = Math.max(play.restTick, end);
   }
   notify(play);
 }

@@ -46,18 +46,21 @@ export function applyPlay(state: State, play: Play): void {
   state.outputs[outputRow(state, state.tick) + cell] = play.value;
 }
 
-/** The amount that synapse s brings into the coming round: weight × the output it has carried for its delay. */
+/** The output that synapse s delivers in a round near the present one: its sender's, `delay` rounds earlier; 0 before round 0. */
+export function delivered(state: State, s: number, round: number): number {
+  const { delay, from } = state.compiled;
+  const sent = round - delay[s]!;
+  return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + from[s]!]!;
+}
+
+/** The amount that synapse s brings into the coming round. */
 export function comingVote(state: State, s: number): number {
-  const { compiled } = state;
-  const sent = state.tick + 1 - compiled.delay[s]!;
-  return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + compiled.from[s]!]! * compiled.weight[s]!;
+  return delivered(state, s, state.tick + 1) * state.compiled.weight[s]!;
 }
 
 /** The amount that synapse s brought into the present round; 0 at round 0, where nothing has arrived yet. */
 export function arrivedVote(state: State, s: number): number {
-  const { compiled } = state;
-  const sent = state.tick - compiled.delay[s]!;
-  return sent < 0 ? 0 : state.outputs[outputRow(state, sent) + compiled.from[s]!]! * compiled.weight[s]!;
+  return delivered(state, s, state.tick) * state.compiled.weight[s]!;
 }
 
 /** state_j of every cell. The two inner loops take their arrays as arguments, which is what keeps them fast. */

@@ -1,7 +1,7 @@
 // Real controls over the picture: every input, weight and tide can be touched, focused, spoken and typed.
 import { isInput, isNeuron, type Cell, type NeuronCell, type Synapse } from '../../core/circuit.ts';
-import { fires, stateOf } from '../../core/state.ts';
-import { show, showFactor } from '../../i18n/numbers.ts';
+import { fires } from '../../core/state.ts';
+import { show } from '../../i18n/numbers.ts';
 import { RichText } from '../../i18n/RichText.tsx';
 import { language, words } from '../../i18n/words.ts';
 import { ValueControl } from '../../input/ValueControl.tsx';
@@ -10,6 +10,7 @@ import { command, inputValue, type Play } from '../../session/play.ts';
 import { isCrowded, isEye } from './layout.ts';
 import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
+import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
 import type { Layout, Point } from './layout.ts';
 import { heightOf, stateAt } from './level.ts';
 import { follow } from '../follow.ts';
@@ -208,29 +209,26 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
 }
 
 function isLampLit(play: Play, cell: NeuronCell): boolean {
-  return !play.clock.isRunning && !play.isAsking && play.run.state.tick > 0 && fires(play.run.state, cell.id);
+  return !isOpen(play) && fires(play.run.state, cell.id);
 }
 
 /** The sum as it is counted: for, against, bias. */
 function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: NeuronCell; readonly x: number; readonly y: number }) {
   follow(play);
-  const { circuit, run } = play;
   let pro = 0;
   let con = 0;
-  for (const { from, to, weight } of circuit.synapses) {
-    if (to !== cell.id) continue;
-    const vote = run.state.states[run.state.compiled.indexOf.get(from)!]! * weight;
+  for (const synapse of synapsesOf(play, cell)) {
+    const vote = carried(play, synapse) * synapse.weight;
     if (vote > 0) pro += vote;
     else con += vote;
   }
-  const isShown = !play.isAsking;
-  const sum = play.clock.isRunning || run.state.tick === 0 ? undefined : stateOf(run.state, cell.id);
+  const sum = isOpen(play) ? undefined : sumOf(play, cell);
   return (
     <div class="tally" style={at({ x, y })} aria-hidden="true">
       <i class="drop" /> {show(pro)}
       <i class="diamond" /> {show(con)}
       <Wave /> {show(cell.bias)}
-      <b class={sum !== undefined && sum > 0 ? 'on' : ''}>= {isShown && sum !== undefined ? showFactor(sum).replace(/[()]/g, '') : '…'}</b>
+      <b class={sum !== undefined && sum > 0 ? 'on' : ''}>= {sum === undefined ? '…' : show(sum)}</b>
     </div>
   );
 }

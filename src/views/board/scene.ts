@@ -2,7 +2,7 @@
 import { Container } from 'pixi.js';
 import { isInput, isNeuron, type Circuit } from '../../core/circuit.ts';
 import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
-import type { Clock } from '../../session/clock.ts';
+import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
 import { AxonView, LightView } from './lampView.ts';
@@ -113,7 +113,7 @@ export class Scene {
   }
 
   private drawVotes(state: State, clock: Clock, isStill: boolean): void {
-    const n = clock.isRunning ? countComing(state) : 0;
+    const n = isUnderWay(clock) ? countComing(state) : 0;
     let k = 0;
     for (const { index, vote } of this.synapses) {
       const amount = n === 0 ? 0 : comingVote(state, index);
@@ -132,7 +132,7 @@ export class Scene {
     const { aim } = neuron;
     aimVessel(aim, state, clock, neuron.index);
     aim.isHidden = isHidden;
-    const isLit = !isHidden && !clock.isRunning && state.tick > 0 && state.states[neuron.index]! > 0;
+    const isLit = !isHidden && !isUnderWay(clock) && state.tick > 0 && state.states[neuron.index]! > 0;
     const output =
       isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
     if (isLit && !neuron.wasLit && flows) {
@@ -153,11 +153,12 @@ function aimVessel(aim: VesselAim, state: State, clock: Clock, cell: number): vo
   const { rowStart, bias } = state.compiled;
   aim.bias = bias[cell]!;
   aim.sum = aim.peak = aim.bias;
-  const n = clock.isRunning ? countComing(state) : 0;
+  const underWay = isUnderWay(clock);
+  const n = isUnderWay(clock) ? countComing(state) : 0;
   for (let s = rowStart[cell]!; s < rowStart[cell + 1]!; s++) {
-    const vote = clock.isRunning ? comingVote(state, s) : arrivedVote(state, s);
+    const vote = underWay ? comingVote(state, s) : arrivedVote(state, s);
     if (vote === 0) continue;
-    if (clock.isRunning && voteLeaves(orderOf(state, s), n) + TRAVEL > clock.alpha) continue;
+    if (underWay && voteLeaves(orderOf(state, s), n) + TRAVEL > clock.alpha) continue;
     aim.sum += vote;
     if (vote > 0) aim.peak += vote;
   }

@@ -1,14 +1,15 @@
 // View 2: the numbers. As a sum of votes or as row × column; every weight and bias that may change is an editable number.
 // This view and the case list carry the whole game for the keyboard and for screen readers.
 import { useState } from 'preact/hooks';
-import { byId, isNeuron, outputCells, type NeuronCell, type Synapse } from '../../core/circuit.ts';
+import { isNeuron, outputCells, type NeuronCell, type Synapse } from '../../core/circuit.ts';
 import { show, showFactor } from '../../i18n/numbers.ts';
 import { words } from '../../i18n/words.ts';
 import { NumberField } from '../../input/NumberField.tsx';
 import { biasRange, weightRange } from '../../session/kit.ts';
-import { command, inputValue, type Play } from '../../session/play.ts';
+import { command, type Play } from '../../session/play.ts';
 import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
+import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
 import { follow } from '../follow.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Formula({ play, onBadNumber }: Props) {
         ))}
       </div>
       {neurons.map((cell) => {
-        const terms = play.circuit.synapses.filter(({ to }) => to === cell.id);
+        const terms = synapsesOf(play, cell);
         const View = isMatrix ? MatrixForm : SumForm;
         return (
           <div key={cell.id} class="formula-row">
@@ -80,7 +81,7 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
   return (
     <div class="sum">
       {terms.map((synapse, i) => {
-        const x = inputValue(play, synapse.from);
+        const x = carried(play, synapse);
         return (
           <span key={synapse.id} class={`term ${voteClass(x * synapse.weight)} ${isLit(synapse) ? 'lit' : ''}`} {...hoverOf(synapse.id)}>
             {i > 0 && <span class="op">+</span>}
@@ -94,7 +95,7 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
         {terms.length > 0 && <span class="op">+</span>}
         <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
       </span>
-      <Result play={play} cell={cell} terms={terms} />
+      <Result play={play} cell={cell} />
     </div>
   );
 }
@@ -109,7 +110,7 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
           <tr>
             {terms.map((synapse) => (
               <td key={synapse.id} class={isLit(synapse) ? 'lit' : ''} {...hoverOf(synapse.id)}>
-                {show(inputValue(play, synapse.from))}
+                {show(carried(play, synapse))}
               </td>
             ))}
           </tr>
@@ -131,7 +132,7 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
       <span class="term bias">
         <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
       </span>
-      <Result play={play} cell={cell} terms={terms} />
+      <Result play={play} cell={cell} />
     </div>
   );
 }
@@ -172,15 +173,17 @@ function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronC
   );
 }
 
-function Result({ play, cell, terms }: { readonly play: Play; readonly cell: NeuronCell; readonly terms: readonly Synapse[] }) {
+function Result({ play, cell }: { readonly play: Play; readonly cell: NeuronCell }) {
   follow(play);
-  if (play.isAsking)
+  if (isOpen(play)) {
     return (
       <span class="term total">
-        <span class="op">=</span>?
+        <span class="op">=</span>
+        {play.isAsking ? '?' : '…'}
       </span>
     );
-  const sum = sumOf(play, cell, terms);
+  }
+  const sum = sumOf(play, cell);
   return (
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>
       <span class="op">=</span>
@@ -192,29 +195,22 @@ function Result({ play, cell, terms }: { readonly play: Play; readonly cell: Neu
 
 /** The vote in words, as it would be now with the inputs that are set. */
 export function spokenVote(play: Play, cell: NeuronCell): string {
-  const terms = play.circuit.synapses.filter(({ to }) => to === cell.id);
-  const sum = sumOf(play, cell, terms);
+  const terms = synapsesOf(play, cell);
+  const sum = sumOf(play, cell);
   return words().spoken(votesOf(play, terms), cell.bias, sum, sum > 0);
 }
 
 function sentenceOf(play: Play, cell: NeuronCell): string {
-  if (play.isAsking) return '';
-  const terms = play.circuit.synapses.filter(({ to }) => to === cell.id);
-  const sum = sumOf(play, cell, terms);
+  if (isOpen(play)) return '';
+  const terms = synapsesOf(play, cell);
+  const sum = sumOf(play, cell);
   const votes = votesOf(play, terms);
   // With many inputs only those that say something are named.
   return words().sentence(votes.length > 4 ? votes.filter(({ amount }) => amount !== 0) : votes, cell.bias, sum, sum > 0);
 }
 
 function votesOf(play: Play, terms: readonly Synapse[]): { name: string; amount: number }[] {
-  return terms.map(({ from, weight }) => ({ name: nameOf(play.circuit, from), amount: inputValue(play, from) * weight }));
-}
-
-/** In synapse-id order, then the bias: the core's own order of addition. */
-function sumOf(play: Play, cell: NeuronCell, terms: readonly Synapse[]): number {
-  let sum = 0;
-  for (const { from, weight } of [...terms].sort(byId)) sum += inputValue(play, from) * weight;
-  return sum + cell.bias;
+  return terms.map((synapse) => ({ name: nameOf(play.circuit, synapse.from), amount: carried(play, synapse) * synapse.weight }));
 }
 
 function isLit(synapse: Synapse): boolean {
