@@ -44,6 +44,9 @@ export async function cutFonts(): Promise<void> {
       console.log(`${script}-${weight}.woff2 ${cut.length} bytes, ${Array.from(text).length} characters`);
     }
   }
+  // The button that offers Japanese needs one letter of it; for that alone no whole script is fetched.
+  const all = readFileSync(path.join(source, 'm-plus-rounded-1c-japanese-400-normal.woff2'));
+  writeFileSync(path.join(root, 'assets/fonts/a-400.woff2'), await subsetFont(all, 'あ', { targetFormat: 'woff2' }));
   const japanese = used.filter((character) => !isLatin(character)).join('');
   writeFileSync(path.join(root, 'assets/fonts/japanese.txt'), `${japanese}\n`);
 }

@@ -1,6 +1,7 @@
 // What a player has done is kept: over reloads, closed pages, other tabs, files; and where nothing can be kept the game says so.
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { textLimits } from '../../src/files/parse.ts';
 import { levelOf, test } from './game.ts';
 import { inFormula, newVisitor, openLevel, solveByFormula, typeInFormula, watch } from './visit.ts';
 
@@ -136,7 +137,7 @@ test('a file that is no progress is refused in a sentence and changes nothing', 
     [JSON.stringify(levelOf('vote-and')), 'another kind of file'],
     ['{"format":"hibana.progress","version":9,"levels":{}}', 'another version'],
     ['{"format":"hibana.progress","version":1,"levels":{"one-not":{"solved":"yes","frugal":false,"sturdy":false,"updatedAt":1}}}', 'levels'],
-    [`{"format":"hibana.progress","version":1,"levels":{},"x":"${'x'.repeat(40_000_000)}"}`, 'too large'],
+    [`{"format":"hibana.progress","version":1,"levels":{},"x":"${'x'.repeat(textLimits['hibana.progress'])}"}`, 'too large'],
   ] as const;
   for (const [text, sentence] of bad) {
     await page.getByTestId('import-file').setInputFiles(file(text));

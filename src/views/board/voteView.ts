@@ -52,7 +52,7 @@ export class VoteView {
     const grow = 1 + Math.min(0.5, Math.abs(amount) * 0.08);
     this.body.width = this.body.height = this.size * grow * (isFor ? 1 : 1.18);
     this.label.texture = labelTexture(showSigned(amount), isFor ? '#4a2300' : '#06264f');
-    this.label.height = this.size * 0.52;
+    this.label.height = this.size * 0.62;
     this.label.width = this.label.height * (this.label.texture.width / this.label.texture.height);
   }
 }
