@@ -23,8 +23,8 @@ export function App({ game }: { readonly game: Game }) {
     <GameContext.Provider value={game}>
       <div lang={language.value} class="app">
         <Screen route={readRoute(hash)} />
-        <Notices />
       </div>
+      <Notices />
     </GameContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 // For everybody: keyboards, screen readers, large text, small screens, fingers.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { circuit } from '../helpers/circuit.ts';
 import { levelOf, test } from './game.ts';
@@ -106,7 +106,9 @@ test('in an open dialog the focus stays inside', async ({ page }) => {
   for (let i = 0; i < 6; i++) {
     await page.keyboard.press('Tab');
     // The browser's own bar counts as a stop too: then nothing of the page has the focus.
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
+      true,
+    );
   }
 });
 
@@ -157,7 +159,8 @@ async function cutWords(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement!;
-      if (!node.textContent!.trim() || !parent.checkVisibility() || parent.closest('.visually-hidden, script, noscript, option, math')) continue;
+      if (!node.textContent!.trim() || !parent.checkVisibility() || parent.closest('.visually-hidden, script, noscript, option, math'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();
@@ -218,7 +221,9 @@ test('the text size of the settings is the one on the page', async ({ page }) =>
   await page.goto('/#/settings');
   const before = await page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
   await page.getByLabel('200 %').check();
-  await expect.poll(() => page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize))).toBeCloseTo(before * 2, 0);
+  await expect
+    .poll(() => page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize)))
+    .toBeCloseTo(before * 2, 0);
 });
 
 /** Controls whose sensitive area is smaller than `least`, found by asking what lies under points around their middle. */

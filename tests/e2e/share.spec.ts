@@ -34,7 +34,10 @@ async function problem(page: Page, place: string): Promise<string> {
   return page.getByTestId('problem').innerText();
 }
 
-test('a shared attempt opens for somebody else with the same weights and the same hash, and leaves their own alone', async ({ page, browser }) => {
+test('a shared attempt opens for somebody else with the same weights and the same hash, and leaves their own alone', async ({
+  page,
+  browser,
+}) => {
   await openLevel(page, 'vote-and');
   await typeInFormula(page, 'Weight of gold key', '0.5');
   await page.getByTestId('weight-silver>out').press('ArrowUp');
@@ -92,7 +95,10 @@ test('an attempt at a prediction goes on with the question that comes next', asy
   const right = predictions(level);
   const commands = right.slice(0, 2).map((says) => ({ tick: 0, type: 'predict', says }) as const);
   const { seed } = level.circuit;
-  const { hash } = replay({ format: 'hibana.recording', version: 1, level: level.id, seed, commands, ticks: 0, hash: '0'.repeat(16) }, level);
+  const { hash } = replay(
+    { format: 'hibana.recording', version: 1, level: level.id, seed, commands, ticks: 0, hash: '0'.repeat(16) },
+    level,
+  );
   await openLink(page, { format: 'hibana.recording', version: 1, level: level.id, seed, commands, ticks: 0, hash });
   await page.getByTestId(right[2]! > 0 ? 'says-fires' : 'says-silent').click();
   await expect(page.getByTestId('told')).toHaveClass(/ok/);

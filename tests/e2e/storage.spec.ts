@@ -136,7 +136,10 @@ test('a file that is no progress is refused in a sentence and changes nothing', 
     ['[1,2]', 'not a Hibana file'],
     [JSON.stringify(levelOf('vote-and')), 'another kind of file'],
     ['{"format":"hibana.progress","version":9,"levels":{}}', 'another version'],
-    ['{"format":"hibana.progress","version":1,"levels":{"one-not":{"solved":"yes","frugal":false,"sturdy":false,"updatedAt":1}}}', 'levels'],
+    [
+      '{"format":"hibana.progress","version":1,"levels":{"one-not":{"solved":"yes","frugal":false,"sturdy":false,"updatedAt":1}}}',
+      'levels',
+    ],
     [`{"format":"hibana.progress","version":1,"levels":{},"x":"${'x'.repeat(textLimits['hibana.progress'])}"}`, 'too large'],
   ] as const;
   for (const [text, sentence] of bad) {

@@ -91,7 +91,13 @@ test('a drag of many steps is one entry for undo', async ({ page }) => {
 test('each key is an entry for undo, by button and by Ctrl Z and Ctrl Y', async ({ page }) => {
   await openLevel(page, 'vote-and');
   const control = page.getByTestId('bias-out');
-  for (const [key, value] of [['ArrowUp', 1.5], ['PageDown', -0.5], ['Home', -3], ['End', 3]] as const) { // prettier-ignore
+  for (const [key, value] of [
+    ['ArrowUp', 1.5],
+    ['PageDown', -0.5],
+    ['Home', -3],
+    ['End', 3],
+  ] as const) {
+    // prettier-ignore
     await control.press(key);
     await expect(control).toHaveAttribute('aria-valuenow', String(value));
   }
@@ -152,7 +158,13 @@ test('numbers are understood as people type them', async ({ page }) => {
 
 test('a number beyond the range or between the steps goes to the nearest that is allowed', async ({ page }) => {
   await openLevel(page, 'vote-and');
-  for (const [typed, shown] of [['99', '3'], ['-99', '−3'], ['0.7', '0.5'], ['-1.3', '−1.5']] as const) { // prettier-ignore
+  for (const [typed, shown] of [
+    ['99', '3'],
+    ['-99', '−3'],
+    ['0.7', '0.5'],
+    ['-1.3', '−1.5'],
+  ] as const) {
+    // prettier-ignore
     await typeInFormula(page, 'Weight of gold key', typed);
     await expect(inFormula(page, 'Weight of gold key')).toHaveValue(shown);
   }
@@ -178,11 +190,19 @@ test('an arrow key goes on from the number that is being typed', async ({ page }
 });
 
 test.describe('on the board', () => {
+  test('digits are not lost, however fast they are typed on a control', async ({ page }) => {
+    await openLevel(page, 'vote-and');
+    await page.getByTestId('weight-silver>out').focus();
+    await page.keyboard.type('-2.5');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('weight-silver>out')).toHaveAttribute('aria-valuenow', '-2.5');
+  });
+
   test('a number typed on a control is set by Enter, and is one entry for undo', async ({ page }) => {
     await openLevel(page, 'vote-and');
     const control = page.getByTestId('weight-silver>out');
-    await control.focus();
-    await page.keyboard.type('1.5');
+    await control.press('Enter');
+    await page.locator('.stepper input').fill('1.5');
     await page.keyboard.press('Enter');
     await expect(control).toHaveAttribute('aria-valuenow', '1.5');
     await expect(control).toBeFocused();
@@ -195,8 +215,8 @@ test.describe('on the board', () => {
   test('Escape forgets what was typed', async ({ page }) => {
     await openLevel(page, 'vote-and');
     const control = page.getByTestId('weight-silver>out');
-    await control.focus();
-    await page.keyboard.type('2.5');
+    await control.press('Enter');
+    await page.locator('.stepper input').fill('2.5');
     await page.keyboard.press('Escape');
     await expect(page.locator('.stepper')).toHaveCount(0);
     await expect(control).toBeFocused();

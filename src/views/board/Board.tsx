@@ -20,6 +20,8 @@ interface Props {
   readonly tip?: string | undefined;
 }
 
+/** A smaller box, in pixels, is one that is only just being laid out. */
+const SMALLEST = 60;
 /** Sleep longer than this between two frames is forgiven. */
 const LONGEST_FRAME_MS = 250;
 /** After the last change everything is drawn for so long: bursts end, water settles. */
@@ -43,7 +45,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
     const element = host.current!;
     let isGone = false;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth > 0) setBox({ width: element.clientWidth, height: element.clientHeight });
+      if (Math.min(element.clientWidth, element.clientHeight) >= SMALLEST) setBox({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     void import('./stage.ts')
