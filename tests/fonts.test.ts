@@ -5,6 +5,8 @@ import { charactersInUse } from '../tools/fonts.ts';
 
 test('the cut typeface holds every Japanese character in use', () => {
   const held = new Set(readFileSync(path.resolve(import.meta.dirname, '../assets/fonts/japanese.txt'), 'utf8'));
-  const missing = Array.from(charactersInUse()).filter((character) => /[\u3000-\u9fff\uff00-\uffef]/.test(character) && !held.has(character));
+  const missing = Array.from(charactersInUse()).filter(
+    (character) => /[\u3000-\u9fff\uff00-\uffef]/.test(character) && !held.has(character),
+  );
   expect(missing, 'run `npm run fonts`').toEqual([]);
 });

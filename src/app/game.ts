@@ -15,6 +15,7 @@ import { isCause } from '../sound/table.ts';
 import { emptyProgress } from '../storage/progress.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { campaign } from './campaign.ts';
+import { clearJournal, keepJournal, readJournal } from './journal.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
 
@@ -49,7 +50,8 @@ export async function startGame(): Promise<Game> {
   matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => (systemStill.value = matches));
   sound.listen();
   store = await openStore();
-  const known = await store.load();
+  const left = readJournal();
+  const known = left ? await store.importProgress(left) : await store.load();
   settings.value = withoutGaps(known.settings);
   progress.value = known;
   store.onChange((changed) => {
@@ -102,7 +104,8 @@ function applySettings(): void {
 /** Autosave: the store holds it in memory at once and gathers what comes while it writes. */
 function saveLevel(id: string, level: LevelProgress): void {
   progress.value = { ...progress.value, levels: { ...progress.value.levels, [id]: level } };
-  void store?.saveLevel(id, level);
+  keepJournal(id, level);
+  void store?.saveLevel(id, level).then(() => clearJournal(level));
 }
 
 function saveAttempt(play: Play, hints: number, isSolved = false): void {
@@ -143,6 +146,7 @@ async function importProgress(file: File): Promise<void> {
   if (!read.ok) return notify(words().fileRefused(read.path, words().fileReasons[read.code]));
   if (!store) return;
   progress.value = await store.importProgress(read.value);
+  settings.value = withoutGaps(progress.value.settings);
   notify(words().setting.importDone);
 }
 

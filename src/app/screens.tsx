@@ -110,12 +110,20 @@ async function openShared(game: Game, payload: string): Promise<Opened> {
 
 async function openRecording(game: Game, recording: Recording): Promise<Opened> {
   const speed = game.settings.value.speed;
-  if (recording.level === undefined) return { kind: 'circuit', play: playSession(replay(recording, undefined).session, speed) };
+  if (recording.level === undefined) {
+    const { session, refused: isBroken } = replay(recording, undefined);
+    return isBroken ? brokenRecording() : { kind: 'circuit', play: playSession(session, speed) };
+  }
   const read = await loadLevel(recording.level);
   if (!read) return { kind: 'problem', text: words().unknownLevel(recording.level) };
   if (!read.ok) return refused(read);
   const level = read.value;
-  return guest({ kind: 'level', play: playSession(replay(recording, level).session, speed), level, hints: 0 });
+  const { session, refused: isBroken } = replay(recording, level);
+  return isBroken ? brokenRecording() : guest({ kind: 'level', play: playSession(session, speed), level, hints: 0 });
+}
+
+function brokenRecording(): Opened {
+  return { kind: 'problem', text: words().fileReasons.schema };
 }
 
 function openCircuit(game: Game, circuit: Circuit): Opened {

@@ -1,5 +1,5 @@
 // A number to read and to type: commits on Enter or on leaving, forgets on Escape, arrow keys go by steps.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readNumber, show } from '../i18n/numbers.ts';
 import type { Range } from '../levels/level.ts';
 import { snap, valueAfterKey } from './steps.ts';
@@ -28,9 +28,15 @@ export function newGesture(): string {
 
 export function NumberField({ value, range, label, autoFocus, initial, onChange, onBad, onDone, onFocus, onBlur, ...rest }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | undefined>(initial === '' ? undefined : initial);
+  const [typed, setShown] = useState<string | undefined>(initial === '' ? undefined : initial);
+  // What is typed now, for handlers that run before the next drawing.
+  const now = useRef(typed);
+  const setTyped = (text: string | undefined): void => {
+    now.current = text;
+    setShown(text);
+  };
   const gesture = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current;
     if (!autoFocus || !input) return;
     input.focus();
@@ -38,9 +44,10 @@ export function NumberField({ value, range, label, autoFocus, initial, onChange,
   }, [autoFocus, initial]);
   const text = typed ?? show(value);
   const commit = (): void => {
-    if (typed === undefined) return;
+    const given = now.current;
+    if (given === undefined) return;
     setTyped(undefined);
-    const number = readNumber(typed);
+    const number = readNumber(given);
     if (number === undefined) onBad?.();
     else if (snap(number, range) !== value) onChange(snap(number, range), newGesture());
   };
@@ -53,8 +60,8 @@ export function NumberField({ value, range, label, autoFocus, initial, onChange,
       onDone?.();
     } else if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) {
       event.preventDefault();
-      const now = (typed !== undefined && readNumber(typed)) || value;
-      const next = valueAfterKey(event.key, typed === undefined ? value : now, range)!;
+      const from = now.current === undefined ? undefined : readNumber(now.current);
+      const next = valueAfterKey(event.key, from ?? value, range)!;
       if (!event.repeat) gesture.current = newGesture();
       setTyped(undefined);
       if (next !== value) onChange(next, gesture.current);
@@ -80,7 +87,7 @@ export function NumberField({ value, range, label, autoFocus, initial, onChange,
       onInput={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (typed === undefined) event.currentTarget.select();
+        if (now.current === undefined) event.currentTarget.select();
         onFocus?.();
       }}
       onBlur={() => {

@@ -66,7 +66,8 @@ export function ValueControl({ value, range, label, style, testId, children, dra
       setOpen(true);
     } else if (/^[-−0-9.]$/.test(event.key)) {
       event.preventDefault();
-      setOpened(event.key);
+      const { key } = event;
+      setOpened((before) => (before ?? '') + key);
     } else return;
     event.stopPropagation();
   };
@@ -77,6 +78,9 @@ export function ValueControl({ value, range, label, style, testId, children, dra
   return (
     <div
       ref={root}
+      onFocusOut={(event) => {
+        if (event.relatedTarget && !root.current?.contains(event.relatedTarget as Node)) setOpen(false);
+      }}
       class={`value ${rest.class} ${isOpen ? 'open' : ''}`}
       style={style}
       onPointerEnter={() => onHover?.(true)}

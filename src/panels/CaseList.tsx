@@ -24,6 +24,7 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
     <div class="cases" role="group" aria-label={w.cases}>
       {!isGrid && (
         <div class="case-head" aria-hidden="true" style={{ '--columns': String(inputs.length) }}>
+          <span />
           {inputs.map(({ id, label }) => (
             <span key={id}>{label ? <RichText text={label[language.value]} /> : id}</span>
           ))}
@@ -67,7 +68,7 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
     <li>
       <button
         type="button"
-        class={`case ${isNow ? 'now' : ''} ${pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''}`}
+        class={`case ${isNow ? 'now' : ''} ${pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''} ${play.hasFailed && !pass && isNow ? 'broke' : ''}`}
         style={{ '--columns': String(inputs.length) }}
         aria-label={said}
         aria-current={isNow ? 'true' : undefined}
@@ -77,6 +78,9 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
           loadCase(play, given);
         }}
       >
+        <span class="nth" aria-hidden="true">
+          {hidden ? '?' : index + 1}
+        </span>
         {isGrid ? (
           <Eye circuit={level.circuit} given={given} />
         ) : (

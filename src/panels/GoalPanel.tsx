@@ -34,17 +34,22 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
   };
   return (
     <aside class="side">
-      {goal.kind === 'predict' ? <PredictPanel play={play} level={level} goal={goal} /> : <CaseList play={play} level={level} />}
       {goal.kind === 'impossible' && (
         <p class="claim-ask">
           {w.claimAsk} <b>{w.rightCount(right, visible.length)}</b>
         </p>
       )}
+      {goal.kind === 'predict' ? <PredictPanel play={play} level={level} goal={goal} /> : <CaseList play={play} level={level} />}
       {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} />}
       <HintBox play={play} level={level} hints={hints} isStill={game.isStill.value} onNext={onHint} onSkip={skip} />
       <Teacher level={level} />
       <div class="buttons">
-        {goal.kind !== 'predict' && hints === 0 && <p class="diagnosis">{diagnosisText(play, level)}</p>}
+        {goal.kind !== 'predict' && hints === 0 && (
+          <p class={`diagnosis ${play.hasFailed ? 'fresh' : ''}`} data-testid="diagnosis">
+            {play.hasFailed && <b>{w.rightCount(right, visible.length)}. </b>}
+            {diagnosisText(play, level)}
+          </p>
+        )}
         {hints < 3 && (
           <button type="button" class="btn" data-testid="hint" onClick={onHint}>
             {w.hint}

@@ -1,12 +1,14 @@
 // Hints in steps. Each begins with what is wrong with the player's own circuit; the answer comes last.
 import { useEffect, useRef } from 'preact/hooks';
 import { show, showSigned } from '../i18n/numbers.ts';
+import { plainText } from '../i18n/rich.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
 import { diagnose } from '../levels/diagnose.ts';
 import type { Level } from '../levels/level.ts';
 import { caseAt, command, type Play } from '../session/play.ts';
 import { nameOf } from '../views/names.ts';
+import { expectedWord } from './CaseList.tsx';
 import { follow } from '../views/follow.ts';
 
 interface Props {
@@ -66,13 +68,15 @@ export function diagnosisText(play: Play, level: Level): string {
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const found = diagnose(play.circuit, visible, ({ index, hidden }) => caseAt(play, index, hidden));
   if (!found) return w.allRight;
-  const number = found.index + 1;
-  const text =
-    found.fault === 'exactlyZero'
-      ? w.exactlyZero(number)
-      : found.fault === 'firesMustNot'
-        ? w.firesMustNot(number, showSigned(found.state))
-        : w.silentMust(number, show(found.state));
+  const { caseNumber, hiddenCase } = words();
+  const which = found.hidden ? hiddenCase : caseNumber(found.index + 1);
+  const { want } = play.verdict.cases.find(({ index, hidden }) => index === found.index && hidden === found.hidden)!;
+  const wanted = plainText(expectedWord(level, want[found.cell]!));
+  const text = {
+    exactlyZero: () => w.exactlyZero(which, wanted),
+    firesMustNot: () => w.firesMustNot(which, wanted, showSigned(found.state)),
+    silentMust: () => w.silentMust(which, wanted, show(found.state)),
+  }[found.fault]();
   if (!found.tippedBy) return text;
   const { from, vote } = found.tippedBy;
   return `${text} ${from === found.cell ? w.tideTips(showSigned(vote)) : w.tips(nameOf(play.circuit, from), showSigned(vote))}`;

@@ -1,5 +1,5 @@
 // A level: story and goal, cases or questions, the board, the formula, the transport, hints, badges.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNeuron } from '../core/circuit.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
@@ -33,6 +33,8 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   follow(play);
   const game = useGame();
   const [hints, setHints] = useState(hintsBefore);
+  const opened = useRef(hints);
+  opened.current = hints;
   const [isSolved, setSolved] = useState(false);
   const [spoken, setSpoken] = useState('');
   const w = words();
@@ -41,10 +43,12 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
 
-  const isBeginner = game.campaign[0]?.levels[0]?.id === level.id && play.session.history.length === 1 && !progress?.solved;
+  const isBeginner = game.campaign[0]?.id === level.chapter && level.order <= 2 && play.session.history.length === 1 && !progress?.solved;
 
   const openHint = (): void => {
-    setHints((count) => Math.min(level.hints.length, count + 1));
+    const count = Math.min(level.hints.length, hints + 1);
+    setHints(count);
+    game.saveAttempt(play, count);
     game.playSound('hintShown');
   };
 
@@ -59,11 +63,11 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         if (neuron) setSpoken(spokenVote(play, neuron));
       }
       if (moment.type === 'levelSolved') {
-        game.saveAttempt(play, hints, true);
+        game.saveAttempt(play, opened.current, true);
         timer = setTimeout(() => setSolved(true), game.isStill.peek() ? STILL_JOY_MS : JOY_MS);
       }
     };
-    const save = (): void => game.saveAttempt(play, hints);
+    const save = (): void => game.saveAttempt(play, opened.current);
     play.moments.add(hear);
     play.changed.add(save);
     return () => {
@@ -71,7 +75,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       play.changed.delete(save);
       clearTimeout(timer);
     };
-  }, [play, game, hints]);
+  }, [play, game]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -51,7 +51,7 @@ function FiresAnswer({ play }: { readonly play: Play }) {
   const w = words();
   return (
     <div class="answers">
-      <button type="button" class="btn main" data-testid="says-fires" onClick={() => command(play, { type: 'predict', says: 1 })}>
+      <button type="button" class="btn" data-testid="says-fires" onClick={() => command(play, { type: 'predict', says: 1 })}>
         {w.predictFires}
       </button>
       <button type="button" class="btn" data-testid="says-silent" onClick={() => command(play, { type: 'predict', says: 0 })}>

@@ -41,6 +41,7 @@ export function SolvedDialog({ play, level, onClose }: { readonly play: Play; re
           </li>
         ))}
       </ul>
+      {badgeNames.some((name) => !badges[name]) && <p class="hidden-count">{w.badgesApart}</p>}
       {isChapterDone && chapter && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
       {isAllDone && <p>{w.allDone}</p>}
       <div class="buttons">

@@ -38,6 +38,8 @@ export interface Play {
   trial: Trial | undefined;
   /** Hidden cases that have broken an answer and are shown from then on, by index. */
   readonly revealed: Set<number>;
+  /** All cases were tried since the last change, and some failed. */
+  hasFailed: boolean;
   /** Predict: which question is on the board, and whether its answer is still to come. */
   question: number;
   isAsking: boolean;
@@ -63,7 +65,8 @@ export function playSession(session: Session, speed: number): Play {
     verdict: judgeNow(session),
     trial: undefined,
     revealed: new Set(),
-    question: 0,
+    hasFailed: false,
+    question: session.predictions.length,
     isAsking: level?.goal.kind === 'predict',
     arrivals: 0,
     changed: new Set(),
@@ -126,7 +129,10 @@ export function frame(play: Play, elapsedMs: number): void {
       break;
     }
   }
-  if (play.clock.isRunning) hearArrivals(play, play.clock.alpha);
+  if (play.clock.isRunning) {
+    hearArrivals(play, play.clock.alpha);
+    if (due > 0) notify(play);
+  }
 }
 
 /** Plays the vote, or holds it in mid-flight; at the end of the timeline the last vote is shown again. */
@@ -228,6 +234,7 @@ function judgeNow(session: Session): Verdict {
 }
 
 function showSession(play: Play): void {
+  play.hasFailed = false;
   stopClock(play);
   play.circuit = circuitOf(play.session);
   play.run = play.session.run;

@@ -31,6 +31,7 @@ function endTrial(play: Play): void {
   play.trial = undefined;
   stopClock(play);
   const broken = play.verdict.cases.find(({ pass }) => !pass);
+  play.hasFailed = broken !== undefined;
   if (broken) {
     if (broken.hidden) play.revealed.add(broken.index);
     loadCase(play, caseAt(play, broken.index, broken.hidden));

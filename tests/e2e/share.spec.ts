@@ -8,7 +8,7 @@ import { circuitOf } from '../../src/session/session.ts';
 import type { Recording } from '../../src/core/recording.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { levelOf, predictions, test } from './game.ts';
-import { inFormula, newVisitor, openLevel, openLink, solveByFormula, typeInFormula } from './visit.ts';
+import { expectKept, inFormula, newVisitor, openLevel, openLink, solveByFormula, typeInFormula } from './visit.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -50,6 +50,7 @@ test('a shared attempt opens for somebody else with the same weights and the sam
   const other = await newVisitor(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   await openLevel(other.page, 'vote-and');
   await typeInFormula(other.page, 'Weight of gold key', '3');
+  await expectKept(other.page, 'vote-and', 3);
   await other.page.goto('about:blank');
   await other.page.goto(link);
   await expect(other.page.getByRole('note')).toContainText('not touched');

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { textLimits } from '../../src/files/parse.ts';
 import { levelOf, test } from './game.ts';
-import { inFormula, newVisitor, openLevel, solveByFormula, typeInFormula, watch } from './visit.ts';
+import { expectKept, inFormula, newVisitor, openLevel, solveByFormula, typeInFormula, watch } from './visit.ts';
 
 async function expectSolved(page: Page, ...ids: string[]): Promise<void> {
   for (const id of ids) await expect(page.getByTestId(`level-${id}`)).toHaveClass(/solved/);
@@ -18,6 +18,7 @@ test('a badge and the last circuit survive a reload', async ({ page }) => {
   await solveByFormula(page, levelOf('vote-and'));
   await page.getByTestId('stay').click();
   await typeInFormula(page, 'Weight of gold key', '2.5');
+  await expectKept(page, 'vote-and', 2.5);
   await page.reload();
   await expect(inFormula(page, 'Weight of gold key')).toHaveValue('2.5');
   await expect(page.getByTestId('badge-solved')).toHaveClass(/on/);

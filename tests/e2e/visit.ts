@@ -70,3 +70,24 @@ export async function tryAllAtOnce(page: Page): Promise<void> {
   await page.getByTestId('try-all').click();
   await page.getByTestId('try-all').click();
 }
+
+/** Waits until the browser's database holds this number as the level's weight, so that a page can be left without a race. */
+export async function expectKept(page: Page, id: string, weight: number): Promise<void> {
+  const kept = (): Promise<readonly number[]> =>
+    page.evaluate(
+      (level) =>
+        new Promise<readonly number[]>((done) => {
+          const opening = indexedDB.open('hibana');
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('levels').objectStore('levels').get(level);
+            asked.onsuccess = () => {
+              opening.result.close();
+              const found = asked.result as { circuit?: { synapses: { weight: number }[] } } | undefined;
+              done(found?.circuit?.synapses.map((synapse) => synapse.weight) ?? []);
+            };
+          };
+        }),
+      id,
+    );
+  await expect.poll(kept).toContain(weight);
+}

@@ -34,6 +34,8 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | undefined>(undefined);
   const [box, setBox] = useState<{ width: number; height: number } | undefined>(undefined);
+  // Counts how often the picture was opened: a lost one is brought back by opening another.
+  const [opening, setOpening] = useState(0);
   const [picture, setPicture] = useState<'opening' | 'shown' | 'lost' | 'none'>('opening');
   // Positions depend on the circuit's shape, not on its weights.
   const shape = play.circuit.cells.map(({ id }) => id).join() + play.circuit.synapses.map(({ id }) => id).join();
@@ -45,7 +47,8 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
     const element = host.current!;
     let isGone = false;
     const observer = new ResizeObserver(() => {
-      if (Math.min(element.clientWidth, element.clientHeight) >= SMALLEST) setBox({ width: element.clientWidth, height: element.clientHeight });
+      if (Math.min(element.clientWidth, element.clientHeight) >= SMALLEST)
+        setBox({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     void import('./stage.ts')
@@ -64,7 +67,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
       stage.current?.close();
       stage.current = undefined;
     };
-  }, []);
+  }, [opening]);
 
   useEffect(() => {
     if (!layout || picture !== 'shown') return;
@@ -132,7 +135,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
       {picture === 'lost' && (
         <p class="board-note" role="status">
           {words().pictureLost}{' '}
-          <button type="button" class="btn" onClick={() => stage.current?.restore()}>
+          <button type="button" class="btn" onClick={() => setOpening(opening + 1)}>
             {words().pictureReload}
           </button>
         </p>

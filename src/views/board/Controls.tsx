@@ -27,7 +27,8 @@ export function Controls({ play, layout, unit, tip, onBad }: Props) {
   follow(play);
   const { circuit } = play;
   const first = weightRange(play.session.level) && circuit.synapses.find(({ locked }) => !locked);
-  const tipPlace = first ? layout.synapses.get(first.id)!.chip : undefined;
+  const neuron = biasRange(play.session.level) && circuit.cells.find((cell) => isNeuron(cell) && !cell.locked);
+  const tipPlace = first ? layout.synapses.get(first.id)!.chip : neuron && tidePlace(layout, neuron as NeuronCell, unit);
   return (
     <>
       {circuit.cells.filter(isInput).map((cell) => (
@@ -143,6 +144,7 @@ function WeightControl({
       onChange={(next, gesture) => command(play, { type: 'setWeight', synapse: id, weight: next }, gesture)}
     >
       {text}
+      {!isCrowded(play.circuit) && <Grip />}
     </ValueControl>
   );
 }
@@ -157,9 +159,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   const lamp = layout.lamps.get(cell.id);
   const range = biasRange(play.session.level);
   const isFixed = !range || cell.locked || play.session.level?.goal.kind === 'predict';
-  const level = -heightOf(cell.bias, unit) * radius;
-  const rim = Math.sqrt(Math.max(0, radius * radius - level * level));
-  const place = { x: x + rim + 6, y: y + level };
+  const place = tidePlace(layout, cell, unit);
   const zeroY = y - heightOf(0, unit) * radius;
   const text = (
     <>
@@ -169,10 +169,10 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   const { isTall } = layout;
   // The tide's handle may hide zero's name: then it stands above the handle.
   const isHidden = Math.abs(place.y - (zeroY - 15)) < 30;
-  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius * 1.18 + 14, y: isHidden ? place.y - 32 : zeroY - 15 };
+  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius * 1.18 + 14, y: isHidden ? place.y : zeroY - 15 };
   return (
     <>
-      <div class={`zero ${isTall ? 'left' : ''}`} style={at(zeroPlace)} aria-hidden="true">
+      <div class={`zero ${isTall ? 'left' : isHidden ? 'up' : ''}`} style={at(zeroPlace)} aria-hidden="true">
         {isTall ? '0' : words().zeroLine}
       </div>
       {!isTall && <Tally play={play} cell={cell} x={x} y={y - radius * 1.36} />}
@@ -206,6 +206,13 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
       )}
     </>
   );
+}
+
+/** Where the tide's handle leaves the glass. */
+function tidePlace(layout: Layout, { id, bias }: NeuronCell, unit: number): Point {
+  const { x, y, radius } = layout.cells.get(id)!;
+  const level = -heightOf(bias, unit) * radius;
+  return { x: x + Math.sqrt(Math.max(0, radius * radius - level * level)) + 6, y: y + level };
 }
 
 function isLampLit(play: Play, cell: NeuronCell): boolean {

@@ -9,13 +9,16 @@ export class LightView {
   readonly container = new Container();
   private readonly glow: Sprite;
   private readonly core: Sprite;
+  /** Of the core in full light: a weaker light is a smaller core, never a duller one, so its number stays legible. */
+  private readonly size: number;
   private readonly ring: Sprite;
   private shown = -1;
 
-  constructor(textures: Textures, place: CellPlace, core: number) {
+  constructor(textures: Textures, place: CellPlace, core: number, room: number) {
     this.container.position.set(place.x, place.y);
-    this.glow = centred(textures.glowPro, place.radius * 4.2);
-    this.core = centred(textures.drop, place.radius * 2 * core);
+    this.glow = centred(textures.glowPro, Math.min(place.radius * 4.2, room));
+    this.size = place.radius * 2 * core;
+    this.core = centred(textures.drop, this.size);
     const glass = centred(textures.dark, place.radius * 2);
     this.ring = centred(textures.smallRim, place.radius * 2 * 1.06);
     this.container.addChild(this.glow, glass, this.core, this.ring);
@@ -24,7 +27,8 @@ export class LightView {
   draw(target: number, blend: number): void {
     this.shown = this.shown < 0 ? target : this.shown + (target - this.shown) * blend;
     this.glow.alpha = this.shown * 0.95;
-    this.core.alpha = this.shown;
+    this.core.alpha = Math.min(1, this.shown * 5);
+    this.core.width = this.core.height = this.size * (0.62 + 0.38 * Math.min(1, this.shown));
     this.ring.tint = this.shown > 0.5 ? colours.proHi : colours.idle;
   }
 }

@@ -30,7 +30,7 @@ export interface Layout {
 const SOMA = 92;
 const INPUT = 38;
 const LAMP = 34;
-const AXON = 150;
+const AXON = 176;
 /** Room around the outermost cells, in world units: labels, the tally pill, the tide handle. */
 const WIDE_MARGIN = { left: 70, right: 76, top: 56, bottom: 60 };
 const TALL_MARGIN = { left: 34, right: 34, top: 46, bottom: 22 };

@@ -6,7 +6,7 @@ import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
 import { AxonView, LightView } from './lampView.ts';
-import { isDense, type Layout } from './layout.ts';
+import { isDense, type Layout, type Point } from './layout.ts';
 import { Sparks } from './sparks.ts';
 import { SynapseView } from './synapseView.ts';
 import { forgetLabels, type Textures } from './textures.ts';
@@ -77,14 +77,14 @@ export class Scene {
       const place = layout.cells.get(cell.id)!;
       const index = compiled.indexOf.get(cell.id)!;
       if (isInput(cell)) {
-        const view = new LightView(textures, place, 0.7);
+        const view = new LightView(textures, place, 0.7, roomAround(place, layout));
         bodies.addChild(view.container);
         this.inputs.push({ index, largest: inputLargest(cell.id), view });
       } else if (isNeuron(cell)) {
         const lampPlace = layout.lamps.get(cell.id);
         const axon = lampPlace && new AxonView(textures, place, lampPlace, layout.scale);
-        const lamp = lampPlace && new LightView(textures, lampPlace, 0.98);
-        const vessel = new VesselView(textures, place, scale.unit);
+        const lamp = lampPlace && new LightView(textures, lampPlace, 0.98, roomAround(lampPlace, layout));
+        const vessel = new VesselView(textures, place, scale.unit, roomAround(place, layout));
         if (axon) bodies.addChild(axon.container);
         bodies.addChild(vessel.container);
         if (lamp) bodies.addChild(lamp.container);
@@ -146,6 +146,11 @@ export class Scene {
     neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
     neuron.lamp?.draw(isLit && since >= 1 ? Math.min(1, Math.abs(output)) : 0, blend);
   }
+}
+
+/** The widest circle around a point that stays inside the board. */
+function roomAround({ x, y }: Point, { width, height }: Layout): number {
+  return 2 * Math.min(x, y, width - x, height - y);
 }
 
 /** Levels of one vessel now: with votes under way those that have arrived, at rest those of the last round. */

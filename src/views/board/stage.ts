@@ -33,6 +33,8 @@ export class Stage {
       resolution: Math.min(2, globalThis.devicePixelRatio || 1),
       eventMode: 'none',
     });
+    // The real controls lie over the picture; pixi's own overlay would only be in their way.
+    (renderer as Partial<{ accessibility: { destroy(): void } }>).accessibility?.destroy();
     const stage = new Stage(renderer, paintTextures());
     const { canvas } = renderer;
     canvas.setAttribute('aria-hidden', 'true');
@@ -55,12 +57,6 @@ export class Stage {
     if (!this.scene || this.isLost) return;
     this.scene.draw(shown, time, elapsed);
     this.renderer.render(this.root);
-  }
-
-  /** Asks for the context again after the graphics card took it away. */
-  restore(): void {
-    const gl = this.renderer.canvas.getContext('webgl2');
-    gl?.getExtension('WEBGL_lose_context')?.restoreContext();
   }
 
   close(): void {

@@ -16,6 +16,8 @@ export interface VesselAim {
   isHidden: boolean;
 }
 
+const ZERO_DOTS = 20;
+
 export class VesselView {
   readonly container = new Container();
   private readonly halo: Sprite;
@@ -39,10 +41,12 @@ export class VesselView {
     textures: Textures,
     private readonly place: CellPlace,
     private readonly unit: number,
+    /** Widest glow that the board's edge does not cut. */
+    room: number,
   ) {
     const { radius } = place;
     this.container.position.set(place.x, place.y);
-    this.halo = centred(textures.glowPro, radius * 4.4);
+    this.halo = centred(textures.glowPro, Math.min(radius * 4.4, room));
     this.tide = new Sprite(textures.tide);
     this.liquid = new Sprite(textures.liquid);
     this.drained = new Sprite(textures.drained);
@@ -68,7 +72,7 @@ export class VesselView {
     const zero = new Graphics();
     const zeroY = -heightOf(0, unit) * radius;
     const reach = Math.sqrt(radius * radius - zeroY * zeroY) + radius * 0.08;
-    for (let x = -reach; x <= reach; x += radius * 0.105) zero.circle(x, zeroY, Math.max(1.4, radius * 0.018));
+    for (let i = 0; i <= ZERO_DOTS; i++) zero.circle((i / ZERO_DOTS - 0.5) * 2 * reach, zeroY, Math.max(1.4, radius * 0.018));
     zero.fill({ color: 0xffffff, alpha: 0.95 });
     this.container.addChild(this.halo, this.rays, this.water, glass, this.fog, this.rim, zero);
     this.drawRays();

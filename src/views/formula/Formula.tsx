@@ -1,5 +1,6 @@
 // View 2: the numbers. As a sum of votes or as row × column; every weight and bias that may change is an editable number.
 // This view and the case list carry the whole game for the keyboard and for screen readers.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isNeuron, outputCells, type NeuronCell, type Synapse } from '../../core/circuit.ts';
 import { show, showFactor } from '../../i18n/numbers.ts';
@@ -87,13 +88,17 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
             {i > 0 && <span class="op">+</span>}
             {showFactor(x)}
             <span class="op tight">·</span>
-            <WeightField play={play} synapse={synapse} onBadNumber={onBadNumber} />
+            <Bracketed value={synapse.weight}>
+              <WeightField play={play} synapse={synapse} onBadNumber={onBadNumber} />
+            </Bracketed>
           </span>
         );
       })}
       <span class={`term bias ${hovered.value === cell.id ? 'lit' : ''}`} {...hoverOf(cell.id)}>
         {terms.length > 0 && <span class="op">+</span>}
-        <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
+        <Bracketed value={cell.bias}>
+          <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
+        </Bracketed>
       </span>
       <Result play={play} cell={cell} />
     </div>
@@ -130,18 +135,25 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
       </table>
       <span class="op">+</span>
       <span class="term bias">
-        <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
+        <Bracketed value={cell.bias}>
+          <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
+        </Bracketed>
       </span>
       <Result play={play} cell={cell} />
     </div>
   );
 }
 
+/** In a sum or product a negative number stands in brackets. */
+function Bracketed({ value, children }: { readonly value: number; readonly children: ComponentChildren }) {
+  return value < 0 ? <>({children})</> : <>{children}</>;
+}
+
 function WeightField({ play, synapse, onBadNumber }: Props & { readonly synapse: Synapse }) {
   follow(play);
   const { level } = play.session;
   const range = weightRange(level);
-  if (!range || synapse.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{showFactor(synapse.weight)}</span>;
+  if (!range || synapse.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(synapse.weight)}</span>;
   return (
     <NumberField
       value={synapse.weight}
@@ -159,7 +171,7 @@ function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronC
   follow(play);
   const { level } = play.session;
   const range = biasRange(level);
-  if (!range || cell.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{showFactor(cell.bias)}</span>;
+  if (!range || cell.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(cell.bias)}</span>;
   return (
     <NumberField
       value={cell.bias}
@@ -188,7 +200,7 @@ function Result({ play, cell }: { readonly play: Play; readonly cell: NeuronCell
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>
       <span class="op">=</span>
       {show(sum)}
-      <span class="op">{sum > 0 ? '> 0' : sum === 0 ? '= 0' : '< 0'}</span>
+      <span class="op">{sum > 0 ? '> 0' : sum === 0 ? `(${words().notAbove})` : '< 0'}</span>
     </span>
   );
 }
