@@ -219,10 +219,10 @@ test('on a narrow phone and at twice the size no word is cut off @phone', ({ pag
 
 test('the text size of the settings is the one on the page', async ({ page }) => {
   await page.goto('/#/settings');
-  const before = await page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+  const before = await page.locator('html').evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize));
   await page.getByLabel('200 %').check();
   await expect
-    .poll(() => page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize)))
+    .poll(() => page.locator('html').evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize)))
     .toBeCloseTo(before * 2, 0);
 });
 

@@ -189,7 +189,7 @@ test('hints come in three steps, say what is wrong with this circuit, and give t
   await expect(hints.locator('li')).toHaveCount(1);
   await expect(page.getByTestId('answer')).toHaveCount(0);
   await typeInFormula(page, 'Bias (tide) of chest', '-0.5');
-  await expect(hints.locator('.diagnosis')).toContainText('Case 3 fires');
+  await expect(hints.locator('.diagnosis')).toContainText('Case 3 should be “shut”');
   await expect(hints.locator('.diagnosis')).toContainText('gold key');
   await page.getByTestId('next-hint').click();
   await page.getByTestId('next-hint').click();

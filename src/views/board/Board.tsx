@@ -7,7 +7,7 @@ import { frame, type Play } from '../../session/play.ts';
 import { advanceTrial } from '../../session/trial.ts';
 import { findCell } from '../../core/circuit.ts';
 import { Controls } from './Controls.tsx';
-import { isCrowded, layOut, type Layout } from './layout.ts';
+import { isCrowded, isDense, layOut, type Layout } from './layout.ts';
 import type { Shown } from './scene.ts';
 import type { Stage } from './stage.ts';
 import { follow } from '../follow.ts';
@@ -28,6 +28,8 @@ const LONGEST_FRAME_MS = 250;
 const LINGER_MS = 2500;
 const STILL_LINGER_MS = 800;
 const RESTING_FRAME_MS = 60;
+/** Fades need no more. */
+const STILL_FRAME_MS = 80;
 
 export function Board({ play, isStill, onBadNumber, tip }: Props) {
   follow(play);
@@ -112,7 +114,9 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
       advanceTrial(play, elapsed);
       if (play.clock.isRunning || play.trial) wake();
       // At rest only the plankton drifts: few frames, or none where motion is to be still.
-      if (now < busyUntil || (!isStill.peek() && now - drawn > RESTING_FRAME_MS)) {
+      const isBusy = now < busyUntil;
+      const pace = isStill.peek() ? STILL_FRAME_MS : isBusy ? 0 : RESTING_FRAME_MS;
+      if (now - drawn >= pace && (isBusy || !isStill.peek())) {
         stage.current?.draw(shown, now, Math.min(LONGEST_FRAME_MS, now - drawn));
         drawn = now;
       }
@@ -127,7 +131,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
 
   return (
     <div
-      class={`board ${layout?.isTall && isCrowded(play.circuit) ? 'small-chips' : ''}`}
+      class={`board ${layout && (layout.isTall ? isCrowded(play.circuit) : isDense(play.circuit) && layout.scale < 0.95) ? 'small-chips' : ''}`}
       ref={host}
       role="group"
       aria-label={words().board}

@@ -7,6 +7,13 @@ import type { Layout } from './layout.ts';
 import { Scene, type SceneScale, type Shown } from './scene.ts';
 import { paintTextures, type Textures } from './textures.ts';
 
+/** False where WebGL is computed by the processor. */
+function hasGraphicsCard(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2', { failIfMajorPerformanceCaveat: true });
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
 export class Stage {
   private scene: Scene | undefined;
   private readonly root = new Container();
@@ -27,8 +34,8 @@ export class Stage {
       width: Math.max(1, host.clientWidth),
       height: Math.max(1, host.clientHeight),
       backgroundAlpha: 0,
-      // Fine screens need no smoothing, and phones have no strength to waste on it.
-      antialias: (globalThis.devicePixelRatio || 1) < 2,
+      // Fine screens need no smoothing, and a machine without a graphics card has no strength to waste on it.
+      antialias: (globalThis.devicePixelRatio || 1) < 2 && hasGraphicsCard(),
       autoDensity: true,
       resolution: Math.min(2, globalThis.devicePixelRatio || 1),
       eventMode: 'none',
