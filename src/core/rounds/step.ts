@@ -2,8 +2,10 @@
 import { clearEvents, pushCellEvent, type EventLog } from '../event.ts';
 import type { Play } from '../command.ts';
 import { cellIndex, outputRow, type State } from '../state.ts';
+import { activatorNames } from '../circuit.ts';
 import { activatorTable, softmax } from './activators.ts';
 
+const STEP = activatorNames.indexOf('step');
 const FIRED = 0;
 const FELL_SILENT = 1;
 const RAN_AWAY = 2;
@@ -63,23 +65,26 @@ export function arrivedVote(state: State, s: number): number {
   return delivered(state, s, state.tick) * state.compiled.weight[s]!;
 }
 
-/** state_j of every cell. The two inner loops take their arrays as arguments, which is what keeps them fast. */
+/**
+ * state_j of every cell. The two inner loops take their arrays as arguments, which is what keeps them fast,
+ * and write their sum instead of returning it: a returned number may be boxed.
+ */
 function gather({ states, outputs, events, tick, compiled }: State): void {
   const { rowStart, from, weight, delay, bias, isInput, ringLength, hasOnlyUnitDelays } = compiled;
+  const { votes } = events;
   const cells = isInput.length;
   const row = (tick % ringLength) * cells;
   for (let j = 0; j < cells; j++) {
     if (isInput[j] === 1) continue;
-    const start = rowStart[j]!;
-    const end = rowStart[j + 1]!;
-    const sum = hasOnlyUnitDelays
-      ? sumRow(outputs, row, from, weight, events.votes, start, end)
-      : sumRing(outputs, cells, ringLength, tick + 1 + ringLength, delay, from, weight, events.votes, start, end);
-    states[j] = sum + bias[j]!;
+    if (hasOnlyUnitDelays) sumRow(states, j, outputs, row, from, weight, votes, rowStart[j]!, rowStart[j + 1]!);
+    else sumRing(states, j, outputs, cells, ringLength, tick + 1 + ringLength, delay, from, weight, votes, rowStart[j]!, rowStart[j + 1]!);
+    states[j]! += bias[j]!;
   }
 }
 
 function sumRow(
+  states: Float64Array,
+  j: number,
   outputs: Float64Array,
   row: number,
   from: Int32Array,
@@ -87,18 +92,20 @@ function sumRow(
   votes: Float64Array,
   start: number,
   end: number,
-): number {
+): void {
   let sum = 0;
   for (let s = start; s < end; s++) {
     const vote = outputs[row + from[s]!]! * weight[s]!;
     votes[s] = vote;
     sum += vote;
   }
-  return sum;
+  states[j] = sum;
 }
 
 /** `now` is the coming round, one ring length ahead so that no remainder is negative; rows of rounds before 0 hold zeros. */
 function sumRing(
+  states: Float64Array,
+  j: number,
   outputs: Float64Array,
   cells: number,
   ringLength: number,
@@ -109,14 +116,14 @@ function sumRing(
   votes: Float64Array,
   start: number,
   end: number,
-): number {
+): void {
   let sum = 0;
   for (let s = start; s < end; s++) {
     const vote = outputs[((now - delay[s]!) % ringLength) * cells + from[s]!]! * weight[s]!;
     votes[s] = vote;
     sum += vote;
   }
-  return sum;
+  states[j] = sum;
 }
 
 /** Who fires, who fell silent, who ran away. */
@@ -140,6 +147,10 @@ function emit(state: State, row: number): void {
   const { states, outputs } = state;
   const { isInput, activator } = state.compiled;
   for (let j = 0; j < isInput.length; j++) {
-    outputs[row + j] = isInput[j] === 1 ? states[j]! : activatorTable[activator[j]!]!(states[j]!);
+    const state = states[j]!;
+    // The step needs no call, and a call may box its number.
+    if (isInput[j] === 1) outputs[row + j] = state;
+    else if (activator[j] === STEP) outputs[row + j] = state > 0 ? 1 : 0;
+    else outputs[row + j] = activatorTable[activator[j]!]!(state);
   }
 }
