@@ -147,10 +147,10 @@ function emit(state: State, row: number): void {
   const { states, outputs } = state;
   const { isInput, activator } = state.compiled;
   for (let j = 0; j < isInput.length; j++) {
-    const state = states[j]!;
+    const sum = states[j]!;
     // The step needs no call, and a call may box its number.
-    if (isInput[j] === 1) outputs[row + j] = state;
-    else if (activator[j] === STEP) outputs[row + j] = state > 0 ? 1 : 0;
-    else outputs[row + j] = activatorTable[activator[j]!]!(state);
+    if (isInput[j] === 1) outputs[row + j] = sum;
+    else if (activator[j] === STEP) outputs[row + j] = sum > 0 ? 1 : 0;
+    else outputs[row + j] = activatorTable[activator[j]!]!(sum);
   }
 }
