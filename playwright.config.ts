@@ -8,8 +8,10 @@ const phone = { ...devices['Pixel 7'], launchOptions, viewport: { width: 390, he
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
-  timeout: 60_000,
+  // One more than the cores: pages often wait for a frame.
+  workers: 3,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['line']],
   // Still pictures cost the slow software renderer little; the tests of motion ask for it.

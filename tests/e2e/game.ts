@@ -79,7 +79,8 @@ export async function solve(
     for (const [testId, value] of solutionValues(level)) await set(testId, value);
     await press('try-all');
     if (level.goal.kind === 'impossible') await press('claim');
-    else await press('try-all');
+    // A second press goes to the end at once; a short list is through before it could come.
+    else if (level.goal.cases.length > 4) await press('try-all');
   }
   await expect(page.getByTestId('solved')).toBeVisible({ timeout: 20_000 });
 }

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { expectBadge, levelOf, levels, openFromMap, solve, test, valueOf } from './game.ts';
 
+// A small window: the software renderer pays for each pixel.
+test.use({ viewport: { width: 1024, height: 600 } });
+
 const click = (target: Locator): Promise<void> => target.click();
 
 /** Drags a weight or tide; a last step or two with the plus and minus that a tap opens. */
@@ -80,28 +83,31 @@ for (const id of ['one-follow', 'one-reluctant', 'one-not', 'vote-and', 'vote-ta
   });
 }
 
-for (const id of ['one-reluctant', 'vote-or', 'vote-eye']) {
-  test(`${id} is solved by touch on a phone @phone`, async ({ page }) => {
-    const tap = (target: Locator): Promise<void> => target.tap();
-    await openFromMap(page, id, tap);
-    await solve(
-      page,
-      levelOf(id),
-      async (testId, value) => {
-        const control = page.getByTestId(testId);
-        if ((await valueOf(control)) === value) return;
-        await control.tap();
-        const buttons = control.locator('..').locator('.stepper button');
-        for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++)
-          await buttons.nth((await valueOf(control)) > value ? 0 : 1).tap();
-        await expect(control).toHaveAttribute('aria-valuenow', String(value));
-        await page.locator('h1').tap();
-      },
-      (testId) => page.getByTestId(testId).tap(),
-    );
-    await expectBadge(page, id);
-  });
-}
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const id of ['one-reluctant', 'vote-or', 'vote-eye']) {
+    test(`${id} is solved by touch on a phone @phone`, async ({ page }) => {
+      const tap = (target: Locator): Promise<void> => target.tap();
+      await openFromMap(page, id, tap);
+      await solve(
+        page,
+        levelOf(id),
+        async (testId, value) => {
+          const control = page.getByTestId(testId);
+          if ((await valueOf(control)) === value) return;
+          await control.tap();
+          const buttons = control.locator('..').locator('.stepper button');
+          for (let i = 0; i < 60 && (await valueOf(control)) !== value; i++)
+            await buttons.nth((await valueOf(control)) > value ? 0 : 1).tap();
+          await expect(control).toHaveAttribute('aria-valuenow', String(value));
+          await page.locator('h1').tap();
+        },
+        (testId) => page.getByTestId(testId).tap(),
+      );
+      await expectBadge(page, id);
+    });
+  }
+});
 
 test.describe('in Japanese', () => {
   test.use({ locale: 'ja-JP' });

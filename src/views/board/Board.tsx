@@ -26,10 +26,10 @@ const SMALLEST = 60;
 const LONGEST_FRAME_MS = 250;
 /** After the last change everything is drawn for so long: bursts end, water settles. */
 const LINGER_MS = 2500;
-const STILL_LINGER_MS = 800;
+const STILL_LINGER_MS = 600;
 const RESTING_FRAME_MS = 60;
 /** Fades need no more. */
-const STILL_FRAME_MS = 80;
+const STILL_FRAME_MS = 100;
 
 export function Board({ play, isStill, onBadNumber, tip }: Props) {
   follow(play);
