@@ -36,11 +36,11 @@ export class LightView {
 /** The axon between soma and lamp, and the pulse on it. */
 export class AxonView {
   readonly container = new Container();
-  private readonly line = new Graphics();
+  private readonly cold = new Graphics();
+  private readonly hot = new Graphics();
   private readonly pulse: Sprite;
   private readonly pulseGlow: Sprite;
   private heat = 0;
-  private drawn = -1;
 
   constructor(
     textures: Textures,
@@ -50,13 +50,16 @@ export class AxonView {
   ) {
     this.pulse = centred(textures.spark, 34 * scale);
     this.pulseGlow = centred(textures.glowPro, 80 * scale);
-    this.container.addChild(this.line, this.pulseGlow, this.pulse);
+    this.container.addChild(this.cold, this.hot, this.pulseGlow, this.pulse);
+    this.trace(this.cold, 0x6f7fb0, 0.65, 0.05);
+    this.trace(this.hot, 0xffc56d, 1, 0.3);
   }
 
   /** `t`: how far the pulse is, 0 … 1, or −1 when there is none. */
   draw(isLit: boolean, t: number, blend: number): void {
     this.heat += ((isLit ? 1 : 0) - this.heat) * blend;
-    if (Math.abs(this.heat - this.drawn) > 0.03) this.redraw();
+    this.hot.alpha = this.heat;
+    this.cold.alpha = 1 - this.heat;
     this.pulse.visible = this.pulseGlow.visible = t >= 0 && t <= 1;
     if (!this.pulse.visible) return;
     const dx = this.lamp.x - this.soma.x;
@@ -70,8 +73,8 @@ export class AxonView {
     this.pulseGlow.position.set(x, y);
   }
 
-  private redraw(): void {
-    this.drawn = this.heat;
+  /** Drawn once; heat only fades from one to the other. */
+  private trace(line: Graphics, colour: number, alpha: number, glow: number): void {
     const { soma, lamp, scale } = this;
     const dx = lamp.x - soma.x;
     const dy = lamp.y - soma.y;
@@ -82,7 +85,7 @@ export class AxonView {
     const end = { x: lamp.x - ux * lamp.radius, y: lamp.y - uy * lamp.radius };
     const bow = 10 * scale;
     const path = (): Graphics =>
-      this.line
+      line
         .moveTo(start.x, start.y)
         .bezierCurveTo(
           start.x + (end.x - start.x) / 3 - uy * bow,
@@ -92,8 +95,7 @@ export class AxonView {
           end.x,
           end.y,
         );
-    this.line.clear();
-    path().stroke({ color: colours.pro, alpha: 0.05 + 0.25 * this.heat, width: 17 * scale, cap: 'round' });
-    path().stroke({ color: this.heat > 0.5 ? 0xffc56d : 0x6f7fb0, alpha: 0.65 + 0.35 * this.heat, width: 7 * scale, cap: 'round' });
+    path().stroke({ color: colours.pro, alpha: glow, width: 17 * scale, cap: 'round' });
+    path().stroke({ color: colour, alpha, width: 7 * scale, cap: 'round' });
   }
 }

@@ -11,7 +11,6 @@ export class SynapseView {
   private shown = 0;
   private target = 0;
   private heat = 0;
-  private drawnHeat = -1;
   private isDirty = true;
 
   constructor(
@@ -36,18 +35,19 @@ export class SynapseView {
     if (Math.abs(this.target - this.shown) < 0.004) this.shown = this.target;
     else this.isDirty = true;
     this.heat += ((active ? 1 : 0) - this.heat) * blend;
-    if (Math.abs(this.heat - this.drawnHeat) > 0.03) this.isDirty = true;
+    // Heat is only opacity: redrawing curves for it would cost memory in every vote.
+    const cold = this.isDense ? 0.22 : 0.38;
+    this.graphics.alpha = this.target === 0 ? 1 : (cold + this.heat * 0.5) / (cold + 0.5);
     if (!this.isDirty) return;
     this.isDirty = false;
-    this.drawnHeat = this.heat;
     this.redraw();
   }
 
   private redraw(): void {
-    const { graphics, shown, scale, heat } = this;
+    const { graphics, shown, scale } = this;
     const strength = Math.min(1, Math.abs(shown) / this.largest);
     const colour = shown === 0 ? colours.idle : shown > 0 ? colours.pro : colours.con;
-    const alpha = (this.isDense ? 0.22 : 0.38) + heat * 0.5;
+    const alpha = (this.isDense ? 0.22 : 0.38) + 0.5;
     const thick = (2.5 + strength * 13) * scale * (this.isDense ? 0.6 : 1);
     graphics.clear();
     this.ribbon(thick * 2.1, colour, alpha * 0.16);

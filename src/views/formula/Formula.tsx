@@ -51,7 +51,10 @@ export function Sentence({ play }: { readonly play: Play }) {
   return (
     <div class="say">
       {outputCells(play.circuit).map((cell) => (
-        <p key={cell.id}>{sentenceOf(play, cell)}</p>
+        // While the sum is open the words keep their room: a board that changes its size is built anew.
+        <p key={cell.id} style={{ visibility: isOpen(play) ? 'hidden' : 'visible' }}>
+          {sentenceOf(play, cell)}
+        </p>
       ))}
     </div>
   );
@@ -213,7 +216,7 @@ export function spokenVote(play: Play, cell: NeuronCell): string {
 }
 
 function sentenceOf(play: Play, cell: NeuronCell): string {
-  if (isOpen(play)) return '';
+  if (play.isAsking) return '';
   const terms = synapsesOf(play, cell);
   const sum = sumOf(play, cell);
   const votes = votesOf(play, terms);
