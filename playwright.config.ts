@@ -22,5 +22,9 @@ export default defineConfig({
     { name: 'desktop', use: desktop, grepInvert: /@phone/ },
     { name: 'phone', use: phone, grep: /@phone/ },
   ],
-  webServer: { command: 'npx vite preview --host 127.0.0.1 --port 4174 --strictPort', url: 'http://127.0.0.1:4174/', reuseExistingServer: false },
+  webServer: {
+    command: 'npx vite preview --host 127.0.0.1 --port 4174 --strictPort',
+    url: 'http://127.0.0.1:4174/',
+    reuseExistingServer: false,
+  },
 });

@@ -78,11 +78,10 @@ export async function solve(
   } else {
     for (const [testId, value] of solutionValues(level)) await set(testId, value);
     await press('try-all');
+    // No second press to hurry it: on a slow machine the trial may be through before that could come.
     if (level.goal.kind === 'impossible') await press('claim');
-    // A second press goes to the end at once; a short list is through before it could come.
-    else if (level.goal.cases.length > 4) await press('try-all');
   }
-  await expect(page.getByTestId('solved')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByTestId('solved')).toBeVisible({ timeout: 40_000 });
 }
 
 export async function expectBadge(page: Page, id: string): Promise<void> {
