@@ -1,5 +1,5 @@
 // The cost of the vote: one round of a layered circuit against the plain way to write it, arrays of arrays with reduce, in the same run.
-import type { Cell, Circuit, Synapse } from '../src/core/circuit.ts';
+import type { Cell, RoundsCircuit, Synapse } from '../src/core/circuit.ts';
 import { step } from '../src/core/rounds/step.ts';
 import { createState, outputOf, type State } from '../src/core/state.ts';
 import { median } from './site.ts';
@@ -16,7 +16,7 @@ const REPEATS = 5;
 const RUN_MS = 200;
 
 interface Net {
-  readonly circuit: Circuit;
+  readonly circuit: RoundsCircuit;
   /** weights[layer][to][from] and biases[layer][to]. */
   readonly weights: number[][][];
   readonly biases: number[][];
@@ -72,7 +72,7 @@ function makeNet(shape: readonly number[]): Net {
       }
     }
   }
-  const circuit: Circuit = {
+  const circuit: RoundsCircuit = {
     format: 'hibana.circuit',
     version: 1,
     clock: 'rounds',

@@ -1,5 +1,5 @@
 // The campaign's index for the map, made from the level files when the game is built: no level is loaded to show it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { chapters } from '../src/levels/chapters.ts';
@@ -15,12 +15,18 @@ export function campaignPlugin(): Plugin {
     load(id) {
       if (id !== `\0${ID}`) return undefined;
       this.addWatchFile(folder);
-      return `export default ${JSON.stringify(chapters.map((chapter) => ({ ...chapter, levels: cards(chapter.id) })))}`;
+      return `export default ${JSON.stringify(index())}`;
     },
   };
 }
 
+/** A chapter without levels is not shown. */
+function index() {
+  return chapters.map(({ id, title }) => ({ id, title, levels: cards(id) })).filter(({ levels }) => levels.length > 0);
+}
+
 function cards(chapter: string) {
+  if (!existsSync(path.join(folder, chapter))) return [];
   return readdirSync(path.join(folder, chapter))
     .filter((name) => name.endsWith('.json'))
     .map((name) => {

@@ -1,15 +1,21 @@
 // The game around the screens: settings, progress, sound, sharing, notices. What panels see of it is `Game`.
 import { computed, effect, signal } from '@preact/signals';
-import { circuitOf, record } from '../session/session.ts';
-import { editsBetween } from '../session/difference.ts';
-import { command, type Play } from '../session/play.ts';
+import type { Circuit } from '../core/circuit.ts';
+import type { Recording } from '../core/recording.ts';
+import { presentOf } from '../session/history.ts';
+import { record } from '../session/session.ts';
+import { editsOf } from '../session/difference.ts';
+import { command } from '../session/play.ts';
+import { NORMAL_SPEED } from '../session/spiking/clock.ts';
+import { commandLiving } from '../session/spiking/play.ts';
+import { recordSpiking } from '../session/spiking/session.ts';
 import { isTooLongForLink, toLink } from '../files/link.ts';
 import { parseProgress } from '../files/parse.ts';
 import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
 import { plainText } from '../i18n/rich.ts';
 import { language, preferredLanguage, words } from '../i18n/words.ts';
-import type { FullSettings, Game } from '../panels/context.ts';
+import type { AnyPlay, FullSettings, Game } from '../panels/context.ts';
 import { SoundPlayer } from '../sound/player.ts';
 import { isCause } from '../sound/table.ts';
 import { emptyProgress } from '../storage/progress.ts';
@@ -33,6 +39,7 @@ const settings = signal<FullSettings>({
   volume: 0.7,
   muted: false,
   speed: 1,
+  livingSpeed: NORMAL_SPEED,
   motion: 'auto',
   textSize: 1,
   contrast: 'auto',
@@ -41,7 +48,7 @@ const progress = signal(emptyProgress());
 const systemStill = signal(matchMedia('(prefers-reduced-motion: reduce)').matches);
 const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
 const sound = new SoundPlayer();
-const guests = new WeakSet<Play>();
+const guests = new WeakSet<AnyPlay>();
 let store: Store | undefined;
 let noticeCount = 0;
 
@@ -69,7 +76,7 @@ export async function startGame(): Promise<Game> {
   return game;
 }
 
-export function adoptGuest(play: Play): void {
+export function adoptGuest(play: AnyPlay): void {
   guests.add(play);
 }
 
@@ -108,16 +115,16 @@ function saveLevel(id: string, level: LevelProgress): void {
   void store?.saveLevel(id, level).then(() => clearJournal(level));
 }
 
-function saveAttempt(play: Play, hints: number, isSolved = false): void {
+function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
   const { level } = play.session;
   if (!level || guests.has(play)) return;
   const before = progress.value.levels[level.id];
   const { badges } = play.verdict;
-  const circuit = circuitOf(play.session);
+  const circuit = presentOf<Circuit>(play.session);
   const kept = before?.circuit ?? level.circuit;
   const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
   const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
-  if (!earns && editsBetween(kept, circuit).length === 0 && opened === (before?.hints ?? 0)) return;
+  if (!earns && editsOf(kept, circuit).length === 0 && opened === (before?.hints ?? 0)) return;
   saveLevel(level.id, {
     solved: (before?.solved ?? false) || (earns && badges.solved),
     frugal: (before?.frugal ?? false) || (earns && badges.frugal),
@@ -130,8 +137,8 @@ function saveAttempt(play: Play, hints: number, isSolved = false): void {
   if (before?.solved && earns) sound.play('badgeEarned');
 }
 
-async function share(play: Play): Promise<void> {
-  const recording = record(play.session);
+async function share(play: AnyPlay): Promise<void> {
+  const recording = recordOf(play);
   const payload = await toLink(recording);
   if (isTooLongForLink(payload)) {
     saveFile('hibana-recording.json', writeRecording(recording));
@@ -148,6 +155,10 @@ async function importProgress(file: File): Promise<void> {
   progress.value = await store.importProgress(read.value);
   settings.value = withoutGaps(progress.value.settings);
   notify(words().setting.importDone);
+}
+
+function recordOf(play: AnyPlay): Recording {
+  return play.kind === 'rounds' ? record(play.session) : recordSpiking(play.session);
 }
 
 const game: Game = {
@@ -169,14 +180,18 @@ const game: Game = {
   },
   share,
   copyRecording: async (play) => {
-    const text = writeRecording(record(play.session));
+    const text = writeRecording(recordOf(play));
     if (!(await copyText(text))) saveFile('recording.json', text);
     notify(words().recordingCopied);
   },
   isGuest: (play) => guests.has(play),
   startAgain: (play) => {
-    const start = play.session.level?.circuit ?? play.session.history[0]!;
-    for (const edit of editsBetween(circuitOf(play.session), start)) command(play, edit);
+    const start: Circuit = play.session.level?.circuit ?? play.session.history[0]!;
+    const edits = editsOf(presentOf<Circuit>(play.session), start);
+    for (const edit of edits) {
+      if (play.kind === 'rounds') command(play, edit);
+      else commandLiving(play, edit);
+    }
   },
   exportProgress: () => saveFile('hibana-progress.json', writeProgress({ ...progress.value, settings: settings.value })),
   importProgress,
@@ -189,6 +204,7 @@ const game: Game = {
   playSound: (cause, amount) => {
     if (isCause(cause)) sound.play(cause, amount);
   },
+  playNote: (step) => sound.playNote(step),
 };
 
 export { sound };

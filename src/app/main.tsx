@@ -1,6 +1,7 @@
 // Wires it all.
 import './fonts.css';
 import './style.css';
+import './living.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { startGame } from './game.ts';

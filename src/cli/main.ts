@@ -11,8 +11,8 @@ const commands: Readonly<Record<string, Entry>> = {
   check: { usage: 'FILE…', help: 'is each of these a good circuit, level, recording or progress file?', load: () => import('./check.ts') },
   levels: { usage: '[--json]', help: 'the campaign, level by level', load: () => import('./levels.ts') },
   run: {
-    usage: 'CIRCUIT [--rounds N] [--set a=1,b=0] [--seed S] [--trace cell,…] [--json]',
-    help: 'runs a circuit (until it has settled, unless --rounds says otherwise) and prints states, outputs and the hash',
+    usage: 'CIRCUIT [--rounds N | --ms T] [--set a=1,b=0] [--touch cell@ms,…] [--seed S] [--trace cell,…] [--summary] [--json]',
+    help: 'runs a circuit and prints states and outputs (until it has settled, unless --rounds says otherwise), or spikes (for 1000 ms, unless --ms does), and the hash; in time --set takes cell.parameter, synapse.weight, synapse.gain and synapse.delayMs',
     load: () => import('./run.ts'),
   },
   judge: {

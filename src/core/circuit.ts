@@ -1,4 +1,5 @@
 // A Circuit is what a player builds: immutable plain data. Nothing in it changes while it runs.
+import type { SpikingCircuit } from './spiking/circuit.ts';
 
 /** Cell, synapse and layer names: `[A-Za-z0-9_>.-]{1,64}`. */
 export type Id = string;
@@ -11,7 +12,7 @@ export interface Label {
 export const activatorNames = ['step', 'identity', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'softplus'] as const;
 export type ActivatorName = (typeof activatorNames)[number];
 
-interface CellBase {
+export interface CellBase {
   readonly id: Id;
   readonly x: number;
   readonly y: number;
@@ -56,17 +57,28 @@ export interface Note {
   readonly text: string;
 }
 
-export interface Circuit {
+/** What both clocks have in common. */
+export interface CircuitBase {
   readonly format: 'hibana.circuit';
   readonly version: 1;
-  readonly clock: 'rounds';
   readonly seed: string;
-  readonly cells: readonly Cell[];
-  readonly synapses: readonly Synapse[];
   readonly layers: readonly Layer[];
   /** Ids of the cells whose state is watched. */
   readonly probes: readonly Id[];
   readonly notes: readonly Note[];
+}
+
+/** The vote: one tick is one round. */
+export interface RoundsCircuit extends CircuitBase {
+  readonly clock: 'rounds';
+  readonly cells: readonly Cell[];
+  readonly synapses: readonly Synapse[];
+}
+
+export type Circuit = RoundsCircuit | SpikingCircuit;
+
+export function isSpiking(circuit: Circuit): circuit is SpikingCircuit {
+  return circuit.clock === 'milliseconds';
 }
 
 export function isInput(cell: Cell): cell is InputCell {
@@ -77,16 +89,16 @@ export function isNeuron(cell: Cell): cell is NeuronCell {
   return cell.kind === 'neuron';
 }
 
-export function findCell(circuit: Circuit, id: Id): Cell | undefined {
+export function findCell(circuit: RoundsCircuit, id: Id): Cell | undefined {
   return circuit.cells.find((cell) => cell.id === id);
 }
 
-export function findSynapse(circuit: Circuit, id: Id): Synapse | undefined {
+export function findSynapse(circuit: RoundsCircuit, id: Id): Synapse | undefined {
   return circuit.synapses.find((synapse) => synapse.id === id);
 }
 
 /** Neurons that no synapse leaves: what a case list reads when it names no cell. In file order. */
-export function outputCells(circuit: Circuit): NeuronCell[] {
+export function outputCells(circuit: RoundsCircuit): NeuronCell[] {
   const sources = new Set(circuit.synapses.map((synapse) => synapse.from));
   return circuit.cells.filter(isNeuron).filter((cell) => !sources.has(cell.id));
 }
@@ -103,7 +115,7 @@ const LONGEST_WAIT = 10_000;
  * Rounds until a change at the inputs has reached every cell: the longest path, delays counted.
  * A circuit with a loop never settles; it gets the longest delay times the number of cells, at most 10,000, as a bound.
  */
-export function depth(circuit: Circuit): number {
+export function depth(circuit: RoundsCircuit): number {
   const { reach, seen } = follow(circuit);
   if (seen === circuit.cells.length) return reach.reduce((most, rounds) => Math.max(most, rounds), 1);
   const longest = circuit.synapses.reduce((most, synapse) => Math.max(most, synapse.delay ?? 1), 1);
@@ -111,12 +123,12 @@ export function depth(circuit: Circuit): number {
 }
 
 /** True when some cell can hear itself again: such a circuit runs on and never settles. */
-export function isRecurrent(circuit: Circuit): boolean {
+export function isRecurrent(circuit: RoundsCircuit): boolean {
   return follow(circuit).seen < circuit.cells.length;
 }
 
 /** Walks from the cells that hear nobody, each cell after all that it hears; cells in or behind a loop are not seen. */
-function follow({ cells, synapses }: Circuit): { readonly reach: number[]; readonly seen: number } {
+function follow({ cells, synapses }: RoundsCircuit): { readonly reach: number[]; readonly seen: number } {
   const indexOf = new Map(cells.map((cell, index) => [cell.id, index]));
   const leaving: Synapse[][] = cells.map(() => []);
   const waiting = cells.map(() => 0);

@@ -1,11 +1,11 @@
 // edit(circuit, command) gives another circuit; the old one is never touched, so undo is keeping it.
-import { findCell, findSynapse, type Circuit } from './circuit.ts';
-import type { Edit, Refusal } from './command.ts';
+import { findCell, findSynapse, type RoundsCircuit } from './circuit.ts';
+import type { Refusal, RoundsEdit } from './command.ts';
 
 /** Weights and biases stay inside ±LIMIT, in files as in play. */
 export const LIMIT = 1e6;
 
-export function edit(circuit: Circuit, command: Edit): Circuit | Refusal {
+export function edit(circuit: RoundsCircuit, command: RoundsEdit): RoundsCircuit | Refusal {
   switch (command.type) {
     case 'setWeight': {
       const { synapse: id, weight } = command;

@@ -113,3 +113,36 @@ export function tanh(x: number): number {
   const q = 4844.063053251255 + s * (2235.4883906010045 + s * (112.81167849163293 + s));
   return x + x * s * (p / q);
 }
+
+const HALF_PI_HI = 1.57079632673412561417;
+const HALF_PI_LO = 6.07710050650619224932e-11;
+
+/**
+ * Replaces x = numbers[at], 0 ≤ x ≤ 2π, by sin x, at most 1 ulp of 1 from the true value; in place, since a tick may not allocate and a
+ * number that crosses a call may be boxed. Kernels of FreeBSD's k_sin.c and k_cos.c (notice above).
+ */
+export function sinInPlace(numbers: Float64Array, at: number): void {
+  const x = numbers[at]!;
+  const quarter = Math.round(x / (Math.PI / 2));
+  const r = x - quarter * HALF_PI_HI - quarter * HALF_PI_LO;
+  const z = r * r;
+  let result: number;
+  if ((quarter & 1) === 0) {
+    const tail =
+      8.33333333332248946124e-3 +
+      z *
+        (-1.98412698298579493134e-4 + z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
+    result = r + z * r * (-1.66666666666666324348e-1 + z * tail);
+  } else {
+    const tail =
+      z *
+      (4.16666666666666019037e-2 +
+        z *
+          (-1.38888888888741095749e-3 +
+            z *
+              (2.48015872894767294178e-5 +
+                z * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
+    result = 1 - (0.5 * z - z * tail);
+  }
+  numbers[at] = (quarter & 2) === 0 ? result : -result;
+}

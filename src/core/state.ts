@@ -1,5 +1,5 @@
 // A State is a circuit while it runs: plain typed arrays, owned and changed by whoever runs it.
-import type { Circuit, Id } from './circuit.ts';
+import type { RoundsCircuit, Id } from './circuit.ts';
 import { clearEvents, createEventLog, type EventLog } from './event.ts';
 import { compile, type Compiled } from './rounds/compile.ts';
 
@@ -20,7 +20,7 @@ export interface State {
 }
 
 /** A fresh State at round 0: inputs show their value, neurons are silent. `inputs` overrides the circuit's own values. */
-export function createState(circuit: Circuit, inputs?: ReadonlyMap<Id, number>): State {
+export function createState(circuit: RoundsCircuit, inputs?: ReadonlyMap<Id, number>): State {
   return createStateOf(compile(circuit), inputs);
 }
 

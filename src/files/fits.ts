@@ -1,9 +1,17 @@
 // A saved or sent circuit is taken up in a level only when it is that level's circuit with other settings: the level may have changed since.
-import type { Cell, Circuit, Synapse } from '../core/circuit.ts';
-import type { Level, Range } from '../levels/level.ts';
+import { isSpiking, type Cell, type Circuit, type RoundsCircuit, type Synapse } from '../core/circuit.ts';
+import { isSpikeSynapse, type SpikingCell, type SpikingCircuit, type SpikingSynapse } from '../core/spiking/circuit.ts';
+import { parameterOf, parametersOf } from '../core/spiking/parameters.ts';
+import { isSpikingLevel, type Level, type Range, type RoundsLevel } from '../levels/level.ts';
+import type { SpikingLevel } from '../levels/spiking/level.ts';
 
 /** True when the player could have made `circuit` in this level: same parts in the same order, only open weights and biases differ, within the kit's ranges. */
-export function fitsLevel({ circuit: own, kit }: Level, circuit: Circuit): boolean {
+export function fitsLevel(level: Level, circuit: Circuit): boolean {
+  if (isSpikingLevel(level)) return isSpiking(circuit) && fitsSpikingLevel(level, circuit);
+  return !isSpiking(circuit) && fitsRoundsLevel(level, circuit);
+}
+
+function fitsRoundsLevel({ circuit: own, kit }: RoundsLevel, circuit: RoundsCircuit): boolean {
   return (
     own.cells.length === circuit.cells.length &&
     own.synapses.length === circuit.synapses.length &&
@@ -26,4 +34,34 @@ function isSameSynapse(own: Synapse, other: Synapse, range: Range | undefined): 
 
 function isAllowed(own: number, other: number, range: Range | undefined): boolean {
   return own === other || (range !== undefined && other >= range.min && other <= range.max);
+}
+
+function fitsSpikingLevel({ circuit: own, kit }: SpikingLevel, circuit: SpikingCircuit): boolean {
+  return (
+    own.dtMs === circuit.dtMs &&
+    own.cells.length === circuit.cells.length &&
+    own.synapses.length === circuit.synapses.length &&
+    own.cells.every((cell, index) => isSameInTime(cell, circuit.cells[index]!, cell.locked ? undefined : kit.parameters?.[cell.id])) &&
+    own.synapses.every((synapse, index) => isSameSpiking(synapse, circuit.synapses[index]!, synapse.locked ? {} : kit))
+  );
+}
+
+function isSameInTime(own: SpikingCell, other: SpikingCell, ranges: Readonly<Partial<Record<string, Range>>> = {}): boolean {
+  if (own.id !== other.id || own.kind !== other.kind) return false;
+  if (own.kind === 'current' && other.kind === 'current' && own.shape !== other.shape) return false;
+  if (own.kind === 'pattern' && other.kind === 'pattern' && own.timesMs.join() !== other.timesMs.join()) return false;
+  return parametersOf(own).every((name) => isAllowed(parameterOf(own, name)!, parameterOf(other, name)!, ranges[name]));
+}
+
+function isSameSpiking(
+  own: SpikingSynapse,
+  other: SpikingSynapse,
+  { weights, delaysMs }: { weights?: Range | undefined; delaysMs?: Range | undefined },
+): boolean {
+  if (own.id !== other.id || own.from !== other.from || own.to !== other.to || own.kind !== other.kind) return false;
+  if (!isSpikeSynapse(own) || !isSpikeSynapse(other))
+    return !isSpikeSynapse(own) && !isSpikeSynapse(other) && isAllowed(own.gain, other.gain, weights);
+  const isSameKind =
+    JSON.stringify([own.plasticity, 'tauMs' in own && own.tauMs]) === JSON.stringify([other.plasticity, 'tauMs' in other && other.tauMs]);
+  return isSameKind && isAllowed(own.weight, other.weight, weights) && isAllowed(own.delayMs, other.delayMs, delaysMs);
 }

@@ -3,7 +3,7 @@ import { safeParse, type BaseIssue } from 'valibot';
 import { migrate, type JsonObject } from './migrate.ts';
 import { checkCircuit, checkLevel, checkProgress, checkRecording } from './references.ts';
 import { fail, pathOf, quote, type FileError, type FileResult } from './result.ts';
-import { schemas, type Files, type Format } from './schema.ts';
+import { schemaFor, schemas, type Files, type Format } from './schema.ts';
 import type { Circuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
@@ -72,7 +72,7 @@ export function readObject<F extends Format>(format: F, data: unknown): FileResu
   if (!migrated.ok) return migrated;
   const { $schema, ...rest } = migrated.value;
   if ($schema !== undefined && typeof $schema !== 'string') return fail('schema', '$schema', 'must be the address of a schema');
-  const parsed = safeParse(schemas[format], rest, { abortEarly: true });
+  const parsed = safeParse(schemaFor(format, rest), rest, { abortEarly: true });
   if (!parsed.success) return fail('schema', pathOf((parsed.issues[0].path ?? []).map(({ key }) => key)), sayIssue(parsed.issues[0]));
   const value = parsed.output as Files[F];
   const wrong = findDropped(rest, value, []) ?? checks[format](value);

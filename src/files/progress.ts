@@ -23,6 +23,8 @@ export interface Settings {
   readonly muted?: boolean | undefined;
   /** Times the normal speed. */
   readonly speed?: number | undefined;
+  /** In circuits in time: simulated milliseconds for each millisecond that passes. */
+  readonly livingSpeed?: number | undefined;
   readonly motion?: 'auto' | 'full' | 'reduced' | undefined;
   readonly textSize?: 1 | 1.25 | 1.5 | 2 | undefined;
   readonly contrast?: 'auto' | 'high' | undefined;

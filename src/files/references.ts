@@ -1,10 +1,22 @@
 // Rules between parts of a file: ids are unique, whatever is named exists, and the whole can be run.
-import { depth, type Cell, type Circuit, type Id } from '../core/circuit.ts';
+import { depth, isSpiking, type Cell, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import type { Command } from '../core/command.ts';
 import type { Recording } from '../core/recording.ts';
-import type { Case, Goal, Level, Range } from '../levels/level.ts';
+import { isSpikingLevel, type Case, type Goal, type Level, type Range, type RoundsLevel } from '../levels/level.ts';
 import type { Progress } from './progress.ts';
 import { fail, pathOf, quote, type FileError } from './result.ts';
+import { checkSpikingLevel } from './spikingLevelReferences.ts';
+import {
+  checkSpikingCircuit,
+  inFlight,
+  isTooLong,
+  noCell,
+  noSynapse,
+  tickSize,
+  TOO_LONG,
+  type Bad,
+  type Key,
+} from './spikingReferences.ts';
 
 /** Cells × (longest delay + 1): outputs in flight that a State keeps, 8 bytes each. */
 const MOST_IN_FLIGHT = 4_000_000;
@@ -19,16 +31,23 @@ const MOST_REPLAYED = 2_000_000_000;
 /** Cells and synapses of a level that is not at hand. */
 const TYPICAL_SIZE = 50;
 
-type Key = string | number;
-
 /** The first rule that is broken, or undefined. */
 export function checkCircuit(circuit: Circuit, at: readonly Key[] = []): FileError | undefined {
-  const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
-  const bad = (path: readonly Key[], message: string) => fail('reference', pathOf([...at, ...path]), message);
+  const bad: Bad = (path, message) => fail('reference', pathOf([...at, ...path]), message);
   for (const part of ['cells', 'synapses', 'layers', 'notes'] as const) {
-    const twice = firstRepeated(circuit[part].map(({ id }) => id));
-    if (twice >= 0) return bad([part, twice, 'id'], `the id ${quote(circuit[part][twice]!.id)} is used twice`);
+    const ids = circuit[part].map(({ id }) => id);
+    const twice = firstRepeated(ids);
+    if (twice >= 0) return bad([part, twice, 'id'], `the id ${quote(ids[twice]!)} is used twice`);
   }
+  for (const [index, layer] of circuit.layers.entries()) {
+    const twice = firstRepeated(layer.cells);
+    if (twice >= 0) return bad(['layers', index, 'cells', twice], `${quote(layer.cells[twice]!)} is in this layer twice`);
+  }
+  return isSpiking(circuit) ? checkSpikingCircuit(circuit, bad) : checkRoundsCircuit(circuit, bad);
+}
+
+function checkRoundsCircuit(circuit: RoundsCircuit, bad: Bad): FileError | undefined {
+  const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
   for (const [index, { from, to }] of circuit.synapses.entries()) {
     if (!cells.has(from)) return bad(['synapses', index, 'from'], noCell(from));
     if (!cells.has(to)) return bad(['synapses', index, 'to'], noCell(to));
@@ -42,8 +61,6 @@ export function checkCircuit(circuit: Circuit, at: readonly Key[] = []): FileErr
       if (layer.softmax && shared.has(id)) return bad(['layers', index, 'cells', place], `${quote(id)} is in two softmax layers`);
       if (layer.softmax) shared.add(id);
     }
-    const twice = firstRepeated(layer.cells);
-    if (twice >= 0) return bad(['layers', index, 'cells', twice], `${quote(layer.cells[twice]!)} is in this layer twice`);
   }
   for (const [index, id] of circuit.probes.entries()) {
     const wrong = notANeuron(cells, id);
@@ -67,15 +84,23 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
   const synapses = new Set(start?.synapses.map(({ id }) => id));
   if (commands.length * (kinds.size + synapses.size) > MOST_HISTORY)
     return bad(['commands'], 'too many commands for a circuit of this size');
-  const size = start ? kinds.size + synapses.size : TYPICAL_SIZE;
+  const size = start ? (isSpiking(start) ? tickSize(start) : kinds.size + synapses.size) : TYPICAL_SIZE;
+  const editsRestart = !start || !isSpiking(start) || level !== undefined;
   let work = 0;
   let now = 0;
   let plays = 0;
+  let flight = start && isSpiking(start) ? inFlight(start) : 0;
   for (const [index, command] of commands.entries()) {
     const problem = start && checkCommand(kinds, synapses, command);
-    if (problem) return bad(['commands', index, command.type === 'setWeight' ? 'synapse' : 'cell'], problem);
+    if (start && isSpiking(start) && command.type === 'setDelay') {
+      if (isTooLong(start, command.delayMs)) return bad(['commands', index, 'delayMs'], TOO_LONG);
+      flight = Math.max(flight, inFlight(start, command.delayMs));
+    }
+    if (problem) return bad(['commands', index, 'synapse' in command ? 'synapse' : 'cell'], problem);
     work += roundsTo(command.tick, now) * (size + plays);
-    const staysInTime = command.type === 'setInput' || command.type === 'predict' || command.type === 'claim';
+    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim'].includes(command.type);
+    // An edit makes another State, a step back fills one from a snapshot.
+    if (isEdit(command) || command.tick < now) work += flight;
     now = staysInTime ? command.tick : 0;
     plays = staysInTime ? plays + 1 : 0;
   }
@@ -87,8 +112,7 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
 export function checkLevel(level: Level): FileError | undefined {
   return (
     checkCircuit(level.circuit, ['circuit']) ??
-    checkKit(level) ??
-    checkGoal(level.circuit, level.goal) ??
+    (isSpikingLevel(level) ? checkSpikingLevel(level) : (checkKit(level) ?? checkGoal(level.circuit, level.goal))) ??
     checkRecording(level.solution, ['solution'], level)
   );
 }
@@ -101,7 +125,7 @@ export function checkProgress({ levels }: Progress): FileError | undefined {
   return undefined;
 }
 
-function checkKit({ circuit, kit }: Level): FileError | undefined {
+function checkKit({ circuit, kit }: RoundsLevel): FileError | undefined {
   const ranges: [Key[], Range | undefined][] = [
     [['kit', 'weights'], kit.weights],
     [['kit', 'bias'], kit.bias],
@@ -113,7 +137,7 @@ function checkKit({ circuit, kit }: Level): FileError | undefined {
   return checkInputs(circuit, kit.inputs ?? {}, ['kit', 'inputs']);
 }
 
-function checkGoal(circuit: Circuit, goal: Goal): FileError | undefined {
+function checkGoal(circuit: RoundsCircuit, goal: Goal): FileError | undefined {
   const bad = (path: readonly Key[], message: string) => fail('reference', pathOf(['goal', ...path]), message);
   const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
   if (goal.kind === 'predict') {
@@ -152,14 +176,14 @@ function checkGoal(circuit: Circuit, goal: Goal): FileError | undefined {
   return checkWork(circuit, lists[0]![1].length + lists[1]![1].length, goal.rounds);
 }
 
-function checkWork(circuit: Circuit, cases: number, rounds = depth(circuit)): FileError | undefined {
+function checkWork(circuit: RoundsCircuit, cases: number, rounds = depth(circuit)): FileError | undefined {
   const work = cases * rounds * (circuit.cells.length + circuit.synapses.length);
   return work > MOST_WORK
     ? fail('reference', 'goal', 'judging this level would take too long: fewer cases, rounds, cells or synapses')
     : undefined;
 }
 
-function checkInputs(circuit: Circuit, inputs: Readonly<Record<Id, unknown>>, at: readonly Key[]): FileError | undefined {
+function checkInputs(circuit: RoundsCircuit, inputs: Readonly<Record<Id, unknown>>, at: readonly Key[]): FileError | undefined {
   for (const id of Object.keys(inputs)) {
     const cell = circuit.cells.find((other) => other.id === id);
     if (cell?.kind !== 'input') return fail('reference', pathOf([...at, id]), cell ? `${quote(id)} is not an input` : noCell(id));
@@ -172,13 +196,35 @@ function roundsTo(tick: number, now: number): number {
   return tick < now ? tick : tick - now;
 }
 
+function isEdit({ type }: Command): boolean {
+  return type.startsWith('set') || type === 'undo' || type === 'redo';
+}
+
 function checkCommand(kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>, command: Command): string | undefined {
-  if (command.type === 'setWeight') return synapses.has(command.synapse) ? undefined : noSynapse(command.synapse);
-  if (command.type !== 'setBias' && command.type !== 'setInput') return undefined;
-  const kind = kinds.get(command.cell);
-  if (!kind) return noCell(command.cell);
-  if (command.type === 'setBias') return kind === 'neuron' ? undefined : `${quote(command.cell)} has no bias`;
-  return kind === 'input' ? undefined : `${quote(command.cell)} is not an input`;
+  switch (command.type) {
+    case 'setWeight':
+    case 'setDelay':
+      return synapses.has(command.synapse) ? undefined : noSynapse(command.synapse);
+    case 'setBias':
+    case 'setInput':
+    case 'setParameter':
+    case 'touch': {
+      const kind = kinds.get(command.cell);
+      return kind ? notOfKind(command, kind) : noCell(command.cell);
+    }
+    case 'predict':
+    case 'claim':
+    case 'undo':
+    case 'redo':
+      return undefined;
+  }
+}
+
+function notOfKind({ type, cell }: Extract<Command, { cell: Id }>, kind: string): string | undefined {
+  if (type === 'setBias') return kind === 'neuron' ? undefined : `${quote(cell)} has no bias`;
+  if (type === 'setInput') return kind === 'input' ? undefined : `${quote(cell)} is not an input`;
+  if (type === 'touch') return kind === 'touch' ? undefined : `${quote(cell)} is no touch source`;
+  return kind === 'neuron' || kind === 'input' ? `${quote(cell)} has no parameters` : undefined;
 }
 
 function firstRepeated(ids: readonly Id[]): number {
@@ -189,12 +235,4 @@ function firstRepeated(ids: readonly Id[]): number {
 function notANeuron(cells: ReadonlyMap<Id, Cell>, id: Id): string | undefined {
   const cell = cells.get(id);
   return !cell ? noCell(id) : cell.kind === 'neuron' ? undefined : `${quote(id)} is an input, not a neuron`;
-}
-
-function noCell(id: Id): string {
-  return `there is no cell ${quote(id)}`;
-}
-
-function noSynapse(id: Id): string {
-  return `there is no synapse ${quote(id)}`;
 }

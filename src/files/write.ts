@@ -4,7 +4,7 @@ import type { Circuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { Progress } from './progress.ts';
-import { schemas, type Files, type Format } from './schema.ts';
+import { schemaFor, type Files, type Format } from './schema.ts';
 
 const WIDTH = 160;
 
@@ -36,7 +36,7 @@ export function writeCompact(value: Files[Format]): string {
 
 /** The schema's output has its keys in the schema's order. */
 function inOrder(value: Files[Format]): unknown {
-  return parse(schemas[value.format], value);
+  return parse(schemaFor(value.format, value), value);
 }
 
 function layOut(value: unknown, indent: string): string {

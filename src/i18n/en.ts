@@ -1,4 +1,5 @@
 // English, as it is said on screen. `{a|b}` is ruby, `{+a}` for, `{-a}` against.
+import { livingEn } from './living.en.ts';
 import { show, showSigned } from './numbers.ts';
 
 export interface Vote {
@@ -14,6 +15,7 @@ const said = (value: number): string => {
 export const en = {
   languageName: 'English',
   otherLanguage: '日本語',
+  living: livingEn,
   appName: 'Hibana',
   tagline: 'Make neurons fire.',
   intro: 'A neuron adds up votes. If the sum is above zero, it fires. That’s all. Let’s play!',

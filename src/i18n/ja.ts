@@ -1,4 +1,5 @@
 // 日本語。`{a|b}` はルビ、`{+a}` は賛成、`{-a}` は反対の色。
+import { livingJa } from './living.ja.ts';
 import type { Words } from './words.ts';
 import { show, showSigned } from './numbers.ts';
 
@@ -10,6 +11,7 @@ const said = (value: number): string => {
 export const ja: Words = {
   languageName: '日本語',
   otherLanguage: 'English',
+  living: livingJa,
   appName: 'Hibana',
   tagline: 'ニューロンに火花を。',
   intro: 'ニューロンは{票|ひょう}を足します。合計が0より大きいと{発火|はっか}します。それだけです。さあ、さわってみよう。',

@@ -1,6 +1,6 @@
 // Keys that work anywhere in a level; a field that is being typed in keeps its keys to itself.
 
-export type Shortcut = 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
+export type Shortcut = 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'nextSpike' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
 
 export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
   const key = event.key.toLowerCase();
@@ -17,6 +17,8 @@ export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
       return 'stepBack';
     case '.':
       return 'step';
+    case 'n':
+      return 'nextSpike';
     case 't':
       return 'tryAll';
     case 'h':

@@ -4,11 +4,14 @@ import type { Range } from '../levels/level.ts';
 /** The nearest allowed value. */
 export function snap(value: number, { min, max, step }: Range): number {
   const clamped = Math.max(min, Math.min(max, value));
-  return Math.max(min, Math.min(max, min + Math.round((clamped - min) / step) * step)) + 0;
+  const onStep = min + Math.round((clamped - min) / step) * step;
+  // Decimal steps add up with an error in the last digits, which nobody has asked for.
+  return Math.max(min, Math.min(max, Number(onStep.toPrecision(12)))) + 0;
 }
 
 export function isOnStep(value: number, range: Range): boolean {
-  return value >= range.min && value <= range.max && Number.isInteger((value - range.min) / range.step);
+  const steps = (value - range.min) / range.step;
+  return value >= range.min && value <= range.max && Math.abs(steps - Math.round(steps)) < 1e-6;
 }
 
 /** What a key does to a value in focus; undefined when the key means nothing here. */

@@ -1,18 +1,18 @@
 // Why nobody can: whole multiples of cases that must fire, and of cases that must stay silent, whose weighted inputs are the same row.
 // Then both sums of states are equal for any weights and any bias, though one would have to be above zero and the other not.
-import { isInput, type Circuit, type Id } from '../core/circuit.ts';
+import { isInput, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { Case, Par } from './level.ts';
 
 export type Certificate = NonNullable<Par['certificate']>;
 
 /** Inputs of one case as a row, with a 1 at its end for the bias: the state is this row times (weights, bias). */
-export function inputRow(circuit: Circuit, cell: Id, { in: inputs }: Case): number[] {
+export function inputRow(circuit: RoundsCircuit, cell: Id, { in: inputs }: Case): number[] {
   const value = new Map(circuit.cells.filter(isInput).map(({ id, value: start }) => [id, inputs[id] ?? start]));
   return [...circuit.synapses.filter(({ to }) => to === cell).map(({ from }) => value.get(from)!), 1];
 }
 
 /** Checks the addition, in whole multiples of 1/1024, which float64 adds without error. */
-export function isCertificate(circuit: Circuit, cell: Id, cases: readonly Case[], certificate: Certificate): boolean {
+export function isCertificate(circuit: RoundsCircuit, cell: Id, cases: readonly Case[], certificate: Certificate): boolean {
   const sums = { fires: new Map<number, number>(), silent: new Map<number, number>() };
   let firing = 0;
   for (const { case: index, times } of certificate) {

@@ -1,5 +1,5 @@
 // Why a case fails, in terms of the player's own circuit: which case, which way, and what tipped it.
-import { findSynapse, type Circuit, type Id } from '../core/circuit.ts';
+import { findSynapse, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { CaseVerdict } from './verdict.ts';
 import type { Case } from './level.ts';
 
@@ -15,7 +15,11 @@ export interface Diagnosis {
 }
 
 /** The first failing case of one neuron next to its inputs; undefined when all is right. */
-export function diagnose(circuit: Circuit, verdicts: readonly CaseVerdict[], given: (verdict: CaseVerdict) => Case): Diagnosis | undefined {
+export function diagnose(
+  circuit: RoundsCircuit,
+  verdicts: readonly CaseVerdict[],
+  given: (verdict: CaseVerdict) => Case,
+): Diagnosis | undefined {
   const verdict = verdicts.find(({ pass }) => !pass);
   if (!verdict) return undefined;
   const cell = Object.keys(verdict.want)[0];
@@ -32,7 +36,7 @@ export function diagnose(circuit: Circuit, verdicts: readonly CaseVerdict[], giv
   };
 }
 
-function strongest(circuit: Circuit, cell: Id, { in: inputs }: Case, side: 1 | -1): Diagnosis['tippedBy'] {
+function strongest(circuit: RoundsCircuit, cell: Id, { in: inputs }: Case, side: 1 | -1): Diagnosis['tippedBy'] {
   const own = circuit.cells.find(({ id }) => id === cell);
   let best = { from: cell, vote: own?.kind === 'neuron' ? own.bias : 0 };
   for (const { id, from, to } of circuit.synapses) {

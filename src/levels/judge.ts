@@ -3,12 +3,12 @@ import type { Attempt } from './attempt.ts';
 import { judgeCases } from './goals/cases.ts';
 import { judgeImpossible } from './goals/impossible.ts';
 import { judgePredict } from './goals/predict.ts';
-import type { Level } from './level.ts';
+import type { RoundsLevel } from './level.ts';
 import type { Verdict } from './verdict.ts';
 
 export { badgeNames, type BadgeName, type Badges, type CaseVerdict, type Measures, type Verdict } from './verdict.ts';
 
-export function judge(level: Level, attempt: Attempt): Verdict {
+export function judge(level: RoundsLevel, attempt: Attempt): Verdict {
   switch (level.goal.kind) {
     case 'cases':
       return judgeCases(level, level.goal, attempt);

@@ -1,6 +1,7 @@
 // A Level is the puzzle: words, a circuit to start from, what may be changed, and a goal that the judge reads.
-import type { Circuit, Id, Label } from '../core/circuit.ts';
+import type { RoundsCircuit, Id, Label } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
+import type { SpikingLevel } from './spiking/level.ts';
 
 export type Language = 'en' | 'ja';
 
@@ -101,7 +102,8 @@ export interface Par {
   readonly certificate?: readonly { readonly case: number; readonly times: number }[] | undefined;
 }
 
-export interface Level {
+/** What levels of both clocks have in common. */
+export interface LevelBase {
   readonly format: 'hibana.level';
   readonly version: 1;
   readonly id: Id;
@@ -110,10 +112,19 @@ export interface Level {
   readonly text: Readonly<Record<Language, LevelText>>;
   /** Where to look; what to try; nearly the answer. */
   readonly hints: readonly [Label, Label, Label];
-  readonly circuit: Circuit;
-  readonly kit: Kit;
-  readonly goal: Goal;
   readonly par?: Par | undefined;
   readonly solution: Recording;
   readonly teacher: Readonly<Record<Language, TeacherNote>>;
+}
+
+export interface RoundsLevel extends LevelBase {
+  readonly circuit: RoundsCircuit;
+  readonly kit: Kit;
+  readonly goal: Goal;
+}
+
+export type Level = RoundsLevel | SpikingLevel;
+
+export function isSpikingLevel(level: Level): level is SpikingLevel {
+  return level.circuit.clock === 'milliseconds';
 }

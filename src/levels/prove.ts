@@ -1,17 +1,18 @@
 // Pars are computed and proven, never guessed. HiGHS finds each optimum, the judge checks it, and where the settings can be counted
 // one by one, trying all of them must give the same numbers.
-import type { Circuit } from '../core/circuit.ts';
+import type { RoundsCircuit } from '../core/circuit.ts';
 import { replay } from '../session/replay.ts';
 import { attemptOf } from '../session/session.ts';
 import type { Certificate } from './certificate.ts';
 import { judge, type Verdict } from './judge.ts';
-import type { Level, Par } from './level.ts';
+import { isSpikingLevel, type Level, type Par, type RoundsLevel } from './level.ts';
 import { enumerate, MOST_SETTINGS, type Survey } from './prove/enumerate.ts';
 import { findCertificate } from './prove/findCertificate.ts';
 import { findFrugal, findMisled, findMost, findNearest, findSturdy, type Answer } from './prove/milp.ts';
 import { circuitAt, countSettings, createModel, type Model } from './prove/model.ts';
 import { predictPar } from './prove/odds.ts';
 import { sample, shareOf } from './prove/sample.ts';
+import { proveSpiking } from './prove/spiking/proveSpiking.ts';
 
 export interface Proof {
   readonly level: Level;
@@ -28,11 +29,15 @@ export interface Proof {
 /** Two ways to the same number disagreed: a fault of the prover, never of the level. */
 export class ProofError extends Error {}
 
-/** Throws Unprovable for levels beyond one layer of step neurons, ProofError when solver, enumeration and judge disagree. */
+/** In rounds: throws Unprovable for levels beyond one layer of step neurons, ProofError when solver, enumeration and judge disagree. */
 export async function prove(level: Level): Promise<Proof> {
+  return isSpikingLevel(level) ? proveSpiking(level) : proveRounds(level);
+}
+
+async function proveRounds(level: RoundsLevel): Promise<Proof> {
   const { par, hiddenBites } =
     level.goal.kind === 'predict' ? { par: predictPar(level, level.goal), hiddenBites: false } : await proveSettings(level);
-  const known: Level = { ...level, par };
+  const known: RoundsLevel = { ...level, par };
   const start = judge(known, { circuit: level.circuit, predictions: [], claimed: true });
   const { session, hash, same } = replay(level.solution, known);
   return {
@@ -45,7 +50,7 @@ export async function prove(level: Level): Promise<Proof> {
   };
 }
 
-async function proveSettings(level: Level): Promise<{ readonly par: Par; readonly hiddenBites: boolean }> {
+async function proveSettings(level: RoundsLevel): Promise<{ readonly par: Par; readonly hiddenBites: boolean }> {
   const model = createModel(level);
   const isCounted = countSettings(model) <= MOST_SETTINGS;
   const survey = isCounted ? enumerate(model) : sample(model, level.id);
@@ -84,7 +89,7 @@ async function proveSettings(level: Level): Promise<{ readonly par: Par; readonl
 }
 
 /** A level of cases can be solved; an impossible one cannot, and says why. */
-function isTrue({ goal }: Level, best: number, certificate: Certificate | undefined): boolean {
+function isTrue({ goal }: RoundsLevel, best: number, certificate: Certificate | undefined): boolean {
   if (goal.kind === 'predict') return true;
   if (goal.kind === 'impossible') return best < goal.cases.length && certificate !== undefined;
   return best === goal.cases.length + (goal.hidden?.length ?? 0);
@@ -99,11 +104,16 @@ function recheck(model: Model, answer: Answer, best: number): void {
 
 function measureOf(model: Model, answer: Answer): Verdict | undefined {
   if (typeof answer === 'string') return undefined;
-  const circuit: Circuit = circuitAt(model, answer.ks);
+  const circuit: RoundsCircuit = circuitAt(model, answer.ks);
   return judge(model.level, { circuit, predictions: [], claimed: false });
 }
 
-function compare({ id }: Level, survey: Survey, found: Pick<Par, 'best' | 'frugal' | 'sturdy' | 'distance'>, hiddenBites: boolean): void {
+function compare(
+  { id }: RoundsLevel,
+  survey: Survey,
+  found: Pick<Par, 'best' | 'frugal' | 'sturdy' | 'distance'>,
+  hiddenBites: boolean,
+): void {
   for (const key of ['best', 'frugal', 'sturdy', 'distance'] as const) {
     if (survey[key] !== found[key])
       throw new ProofError(`${id}: ${key} is ${found[key]} for the solver and ${survey[key]} when all settings are tried`);

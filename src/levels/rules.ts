@@ -11,14 +11,15 @@ export const ruleSentences = {
   bilingual: 'Every text, hint, label and teacher’s note is there in English and in Japanese.',
   markup: 'Words are marked with {+for}, {-against} and {漢字|ruby} only; titles, labels and the words for firing and silence are plain.',
   hints: 'The three hints say three different things.',
-  dyadic: 'Weights and biases are multiples of 1/4, inputs of 1/2, and the start lies on the steps of the kit.',
+  dyadic: 'The start lies on the steps of the kit; in rounds weights and biases are multiples of 1/4, inputs of 1/2.',
   notSolvedAtStart: 'The start does not solve the level.',
   solutionSolves: 'The stored solution replays to its hash and solves the level.',
   shownAndHiddenConsistent: 'No two cases, shown or hidden, have the same inputs.',
   hiddenBites: 'Some allowed setting meets every shown case and fails a hidden one.',
-  rare: 'After the first three levels of the game less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 % (predict: less than 5 % by guessing, anywhere).',
-  far: 'After the first three levels of the game the nearest solution is at least two changes away from the start.',
-  proven: 'The pars in the file are those that prove computes, and they are proven.',
+  rare: 'After the first three levels of the game and the first three in rounds less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 % (predict: less than 5 % by guessing, anywhere).',
+  far: 'After the first three levels of the game and the first three in rounds the nearest solution is at least two changes away from the start.',
+  proven:
+    'The pars in the file are those that prove computes, and they are proven; in time a par may be the best known, and the file says so.',
   rising:
     'Difficulty rises through a chapter: never falling from one level with settings to the next, each third harder than the last, rank correlation at least 0.8.',
 } as const;

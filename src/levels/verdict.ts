@@ -1,5 +1,5 @@
 // What the judge answers.
-import { isNeuron, type Circuit, type Id } from '../core/circuit.ts';
+import { isNeuron, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { Expected } from './level.ts';
 
 export const badgeNames = ['solved', 'frugal', 'sturdy'] as const;
@@ -35,7 +35,7 @@ export interface Verdict {
 }
 
 /** Total |w| + |b|. */
-export function strength(circuit: Circuit): number {
+export function strength(circuit: RoundsCircuit): number {
   let sum = 0;
   for (const { weight } of circuit.synapses) sum += Math.abs(weight);
   for (const cell of circuit.cells) if (isNeuron(cell)) sum += Math.abs(cell.bias);

@@ -1,18 +1,18 @@
 // The cases as the judge sees them now; pressing one puts it on the board.
-import { isInput, type Circuit } from '../core/circuit.ts';
+import { isInput, type RoundsCircuit } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { plainText } from '../i18n/rich.ts';
 import { language, words } from '../i18n/words.ts';
 import type { CaseVerdict } from '../levels/judge.ts';
-import type { Case, Expected, Level } from '../levels/level.ts';
+import type { Case, Expected, RoundsLevel } from '../levels/level.ts';
 import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/play.ts';
 import { isEye } from '../views/board/layout.ts';
 import { nameOf } from '../views/names.ts';
 import { Icon } from './Icon.tsx';
 import { follow } from '../views/follow.ts';
 
-export function CaseList({ play, level }: { readonly play: Play; readonly level: Level }) {
+export function CaseList({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
   follow(play);
   const w = words();
   const shown = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
@@ -43,7 +43,7 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
 
 interface RowProps {
   readonly play: Play;
-  readonly level: Level;
+  readonly level: RoundsLevel;
   readonly verdict: CaseVerdict;
   readonly isGrid: boolean;
 }
@@ -107,7 +107,7 @@ function Amount({ value, graded }: { readonly value: number; readonly graded: bo
 }
 
 /** A small picture of the eye, its pixels where they stand on the board. */
-function Eye({ circuit, given }: { readonly circuit: Circuit; readonly given: Case }) {
+function Eye({ circuit, given }: { readonly circuit: RoundsCircuit; readonly given: Case }) {
   const inputs = circuit.cells.filter(isInput);
   const xs = [...new Set(inputs.map(({ x }) => x))].sort((a, b) => a - b);
   const ys = [...new Set(inputs.map(({ y }) => y))].sort((a, b) => a - b);
@@ -120,7 +120,7 @@ function Eye({ circuit, given }: { readonly circuit: Circuit; readonly given: Ca
   );
 }
 
-export function expectedWord(level: Level, expected: Expected): string {
+export function expectedWord(level: RoundsLevel, expected: Expected): string {
   const w = words();
   const text = level.text[language.value];
   if (expected === 'fires' || expected === 1) return text.fires ?? w.fires;

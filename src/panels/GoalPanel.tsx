@@ -1,20 +1,22 @@
 // Beside the board: cases or questions, hints, and the buttons that try and claim.
-import { useState } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
-import type { Level } from '../levels/level.ts';
+import { words } from '../i18n/words.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import { command, type Play } from '../session/play.ts';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';
-import { chapterOf, useGame } from './context.ts';
-import { diagnosisText, HintBox } from './HintBox.tsx';
+import { useGame } from './context.ts';
+import { diagnosisText } from './diagnosis.ts';
+import { HintBox } from './HintBox.tsx';
+import { skipOn } from './nextLevel.ts';
 import { PredictPanel } from './PredictPanel.tsx';
 import { Proof } from './Proof.tsx';
+import { Teacher } from './Teacher.tsx';
 import { follow } from '../views/follow.ts';
 
 interface Props {
   readonly play: Play;
-  readonly level: Level;
+  readonly level: RoundsLevel;
   readonly hints: number;
   onHint(): void;
 }
@@ -27,11 +29,6 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const right = visible.filter(({ pass }) => pass).length;
   const allRight = goal.kind !== 'predict' && right === visible.length;
-  const skip = (): void => {
-    game.skipLevel(level.id);
-    const next = nextLevel(game.campaign, level);
-    game.go(next ? { screen: 'level', id: next } : { screen: 'map' });
-  };
   return (
     <aside class="side">
       {goal.kind === 'impossible' && (
@@ -41,7 +38,15 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
       )}
       {goal.kind === 'predict' ? <PredictPanel play={play} level={level} goal={goal} /> : <CaseList play={play} level={level} />}
       {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} />}
-      <HintBox play={play} level={level} hints={hints} isStill={game.isStill.value} onNext={onHint} onSkip={skip} />
+      <HintBox
+        level={level}
+        hints={hints}
+        diagnosis={diagnosisText(play, level)}
+        isStill={game.isStill.value}
+        onNext={onHint}
+        onSkip={() => skipOn(game, level)}
+        onAnswer={goal.kind === 'predict' ? undefined : () => showAnswer(play, level)}
+      />
       <Teacher level={level} />
       <div class="buttons">
         {goal.kind !== 'predict' && hints === 0 && (
@@ -80,26 +85,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
   );
 }
 
-function Teacher({ level }: { readonly level: Level }) {
-  const [isOpen, setOpen] = useState(false);
-  const w = words();
-  const note = level.teacher[language.value];
-  return (
-    <details class="teacher" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{w.teacher}</summary>
-      <dl>
-        {(['aim', 'ask', 'misconception', 'next'] as const).map((part) => (
-          <div key={part}>
-            <dt>{w.teacherParts[part]}</dt>
-            <dd>{note[part]}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-function claim(play: Play, level: Level, notify: (text: string) => void): void {
+function claim(play: Play, level: RoundsLevel, notify: (text: string) => void): void {
   const w = words();
   if (level.goal.kind !== 'impossible') return notify(w.claimPossible);
   const right = play.verdict.cases.filter(({ pass }) => pass).length;
@@ -108,8 +94,8 @@ function claim(play: Play, level: Level, notify: (text: string) => void): void {
   command(play, { type: 'claim' });
 }
 
-/** The id of the level after this one, in this chapter or the next. */
-export function nextLevel(campaign: Parameters<typeof chapterOf>[0], level: Level): string | undefined {
-  const all = campaign.flatMap(({ levels }) => levels);
-  return all[all.findIndex(({ id }) => id === level.id) + 1]?.id;
+/** Sets the stored solution's weights; each can be undone. */
+function showAnswer(play: Play, level: RoundsLevel): void {
+  for (const { tick: _, ...asked } of level.solution.commands)
+    if (asked.type === 'setWeight' || asked.type === 'setBias') command(play, asked);
 }

@@ -1,26 +1,31 @@
 // A level: story and goal, cases or questions, the board, the formula, the transport, hints, badges.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNeuron } from '../core/circuit.ts';
+import { hasTwin } from '../core/spiking/twin.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
-import type { Level } from '../levels/level.ts';
+import type { BadgeName } from '../levels/judge.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
 import { startTrial } from '../session/trial.ts';
 import { Board } from '../views/board/Board.tsx';
 import { Formula, Sentence, spokenVote } from '../views/formula/Formula.tsx';
 import { BadgeRow } from './BadgeRow.tsx';
+import { challenge } from './challenge.ts';
 import { chapterOf, useGame, type Game } from './context.ts';
 import { GoalPanel } from './GoalPanel.tsx';
 import { Header } from './Header.tsx';
+import { Proof } from './Proof.tsx';
 import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
+import { TwinBoard } from './TwinBoard.tsx';
 import { follow } from '../views/follow.ts';
 
 interface Props {
   readonly play: Play;
-  readonly level: Level;
+  readonly level: RoundsLevel;
   /** Hints that were open when the level was left. */
   readonly hintsBefore: number;
 }
@@ -37,13 +42,14 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   opened.current = hints;
   const [isSolved, setSolved] = useState(false);
   const [spoken, setSpoken] = useState('');
+  const [isTwin, setTwin] = useState(false);
   const w = words();
   const text = level.text[language.value];
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
 
-  const isBeginner = game.campaign[0]?.id === level.chapter && level.order <= 2 && play.session.history.length === 1 && !progress?.solved;
+  const isBeginner = chapter?.opens === true && level.order <= 2 && play.session.history.length === 1 && !progress?.solved;
 
   const openHint = (): void => {
     const count = Math.min(level.hints.length, hints + 1);
@@ -90,6 +96,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   });
 
   const onBadNumber = (): void => game.notify(w.notANumber);
+  const how = (name: BadgeName): string => challenge(level, name, play.verdict.measures);
   return (
     <div class="level">
       <Header
@@ -102,7 +109,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
               : ''
         }
       >
-        <BadgeRow level={level} badges={earned} measures={play.verdict.measures} />
+        <BadgeRow badges={earned} how={how} />
       </Header>
       <main class="stage" id="main">
         {game.isGuest(play) && (
@@ -121,12 +128,18 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
             <RichText text={text.goal} />
           </span>
         </p>
-        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
+        <div class={`boards ${isTwin ? 'two' : ''}`}>
+          <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
+          {isTwin && <TwinBoard play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+        </div>
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
           <Formula play={play} onBadNumber={onBadNumber} />
           <Sentence play={play} />
           <Transport play={play}>
+            {hasTwin(level.circuit) && level.goal.kind !== 'predict' && (
+              <Round icon="twin" label={isTwin ? w.living.twinBack : w.living.twin} testId="twin" onClick={() => setTwin(!isTwin)} />
+            )}
             <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
           </Transport>
         </footer>
@@ -134,7 +147,11 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       <p class="visually-hidden" aria-live="polite" data-testid="spoken">
         {spoken}
       </p>
-      {isSolved && <SolvedDialog play={play} level={level} onClose={() => setSolved(false)} />}
+      {isSolved && (
+        <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
+          {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} />}
+        </SolvedDialog>
+      )}
     </div>
   );
 }
@@ -161,6 +178,8 @@ function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'
       break;
     case 'tryAll':
       if (play.session.level && play.session.level.goal.kind !== 'predict') startTrial(play);
+      break;
+    case 'nextSpike':
       break;
     case 'mute':
       game.changeSettings({ muted: !game.settings.value.muted });

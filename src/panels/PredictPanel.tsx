@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { readNumber, show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
-import type { Level, PredictGoal } from '../levels/level.ts';
+import type { RoundsLevel, PredictGoal } from '../levels/level.ts';
 import { command, nextQuestion, type Play } from '../session/play.ts';
 import { useGame } from './context.ts';
 import { follow } from '../views/follow.ts';
 
-export function PredictPanel({ play, level, goal }: { readonly play: Play; readonly level: Level; readonly goal: PredictGoal }) {
+export function PredictPanel({ play, level, goal }: { readonly play: Play; readonly level: RoundsLevel; readonly goal: PredictGoal }) {
   follow(play);
   const w = words();
   const last = play.isAsking ? undefined : play.verdict.cases[play.verdict.cases.length - 1];

@@ -3,10 +3,10 @@ import { isInput } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
-import type { Case, ImpossibleGoal, Level } from '../levels/level.ts';
+import type { Case, ImpossibleGoal, RoundsLevel } from '../levels/level.ts';
 import { nameOf } from '../views/names.ts';
 
-export function Proof({ level, goal }: { readonly level: Level; readonly goal: ImpossibleGoal }) {
+export function Proof({ level, goal }: { readonly level: RoundsLevel; readonly goal: ImpossibleGoal }) {
   const w = words();
   const certificate = level.par?.certificate ?? [];
   const parts = certificate.map(({ case: index, times }) => ({ index, times, given: goal.cases[index]! }));
@@ -31,7 +31,7 @@ export function Proof({ level, goal }: { readonly level: Level; readonly goal: I
 }
 
 interface SideProps {
-  readonly level: Level;
+  readonly level: RoundsLevel;
   readonly parts: readonly { readonly index: number; readonly times: number; readonly given: Case }[];
   readonly sign: string;
 }

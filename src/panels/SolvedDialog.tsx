@@ -1,22 +1,27 @@
 // Solved: what was learned, the badges, and the way on.
+import type { ComponentChildren } from 'preact';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
-import { badgeNames } from '../levels/judge.ts';
+import { badgeNames, type BadgeName, type Badges } from '../levels/judge.ts';
 import type { Level } from '../levels/level.ts';
-import type { Play } from '../session/play.ts';
-import { challenge } from './BadgeRow.tsx';
 import { chapterOf, useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
-import { nextLevel } from './GoalPanel.tsx';
 import { Icon } from './Icon.tsx';
-import { Proof } from './Proof.tsx';
-import { follow } from '../views/follow.ts';
+import { nextLevel } from './nextLevel.ts';
 
-export function SolvedDialog({ play, level, onClose }: { readonly play: Play; readonly level: Level; onClose(): void }) {
-  follow(play);
+interface Props {
+  readonly level: Level;
+  readonly badges: Badges;
+  /** Why it could not be done, where that was the question. */
+  readonly children?: ComponentChildren;
+  /** What a badge asks for. */
+  how(name: BadgeName): string;
+  onClose(): void;
+}
+
+export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
   const game = useGame();
   const w = words();
-  const { badges, measures } = play.verdict;
   const next = nextLevel(game.campaign, level);
   const chapter = chapterOf(game.campaign, level.chapter);
   const isDone = ({ id }: { readonly id: string }): boolean => id === level.id || (game.progress.value.levels[id]?.solved ?? false);
@@ -27,7 +32,7 @@ export function SolvedDialog({ play, level, onClose }: { readonly play: Play; re
       <p class="learned">
         <RichText text={level.text[language.value].learned} />
       </p>
-      {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} />}
+      {children}
       <ul class="badge-list">
         {badgeNames.map((name) => (
           <li key={name} class={badges[name] ? 'on' : ''}>
@@ -36,7 +41,7 @@ export function SolvedDialog({ play, level, onClose }: { readonly play: Play; re
             </span>
             <span>
               <b>{w.badge[name]}</b> <span class="visually-hidden">{badges[name] ? w.earned : w.notEarned}</span>
-              <small>{challenge(level, name, measures)}</small>
+              <small>{how(name)}</small>
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { hash } from '../core/hash.ts';
 import { words } from '../i18n/words.ts';
-import { canRedo, canUndo } from '../session/session.ts';
+import { canRedo, canUndo } from '../session/history.ts';
 import { command, seek, setSpeed, stepForward, togglePlaying, type Play } from '../session/play.ts';
 import { speeds } from '../session/clock.ts';
 import { useGame } from './context.ts';

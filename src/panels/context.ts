@@ -4,8 +4,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Label } from '../core/circuit.ts';
 import type { Progress, Settings } from '../files/progress.ts';
-import type { Goal } from '../levels/level.ts';
+import type { Level } from '../levels/level.ts';
 import type { Play } from '../session/play.ts';
+import type { LivingPlay } from '../session/spiking/play.ts';
+
+/** An attempt on either clock. */
+export type AnyPlay = Play | LivingPlay;
 
 /** A level as the map knows it, before its file is loaded. */
 export interface LevelCard {
@@ -13,12 +17,14 @@ export interface LevelCard {
   readonly chapter: string;
   readonly order: number;
   readonly title: Label;
-  readonly goal: Goal['kind'];
+  readonly goal: Level['goal']['kind'];
 }
 
 export interface Chapter {
   readonly id: string;
   readonly title: Label;
+  /** The first chapter on its clock. */
+  readonly opens?: boolean;
   readonly levels: readonly LevelCard[];
 }
 
@@ -39,19 +45,21 @@ export interface Game {
   go(route: Route): void;
   changeSettings(change: Partial<Settings>): void;
   /** Keeps the circuit and the hints; with `isSolved` also the badges that the verdict grants now. */
-  saveAttempt(play: Play, hints: number, isSolved?: boolean): void;
+  saveAttempt(play: AnyPlay, hints: number, isSolved?: boolean): void;
   skipLevel(id: string): void;
-  share(play: Play): Promise<void>;
-  copyRecording(play: Play): Promise<void>;
+  share(play: AnyPlay): Promise<void>;
+  copyRecording(play: AnyPlay): Promise<void>;
   /** Whose attempt this is: a guest's is never saved over the player's own. */
-  isGuest(play: Play): boolean;
+  isGuest(play: AnyPlay): boolean;
   /** Back to the level's start, step by step, so that it can be undone. */
-  startAgain(play: Play): void;
+  startAgain(play: AnyPlay): void;
   exportProgress(): void;
   importProgress(file: File): Promise<void>;
   resetProgress(): Promise<void>;
   notify(text: string): void;
   playSound(cause: string, amount?: number): void;
+  /** A spike's note: `step` of the major scale, 0 its first. */
+  playNote(step: number): void;
 }
 
 export const GameContext = createContext<Game | undefined>(undefined);

@@ -1,9 +1,16 @@
 // The edits that turn one circuit into another of the same shape: how an attempt is taken up again, or begun anew, undoably.
-import { findCell, findSynapse, isNeuron, type Circuit } from '../core/circuit.ts';
-import type { Edit } from '../core/command.ts';
+import { findCell, findSynapse, isNeuron, isSpiking, type Circuit, type RoundsCircuit } from '../core/circuit.ts';
+import type { Edit, RoundsEdit } from '../core/command.ts';
+import { spikingEditsBetween } from './spiking/difference.ts';
 
-export function editsBetween(from: Circuit, to: Circuit): Edit[] {
-  const edits: Edit[] = [];
+/** On either clock; none between circuits of different clocks. */
+export function editsOf(from: Circuit, to: Circuit): Edit[] {
+  if (isSpiking(from)) return isSpiking(to) ? spikingEditsBetween(from, to) : [];
+  return isSpiking(to) ? [] : editsBetween(from, to);
+}
+
+export function editsBetween(from: RoundsCircuit, to: RoundsCircuit): RoundsEdit[] {
+  const edits: RoundsEdit[] = [];
   for (const { id, weight, locked } of from.synapses) {
     const other = findSynapse(to, id);
     if (other && !locked && other.weight !== weight) edits.push({ type: 'setWeight', synapse: id, weight: other.weight });

@@ -1,25 +1,25 @@
 // What a level lets the player change. A circuit without a level may be changed freely.
 import type { Cell } from '../core/circuit.ts';
 import { findCell } from '../core/circuit.ts';
-import type { Answer, Edit, Play, Refusal } from '../core/command.ts';
+import type { Answer, Refusal, RoundsEdit, RoundsPlay } from '../core/command.ts';
 import { LIMIT } from '../core/edit.ts';
-import type { Level, Range } from '../levels/level.ts';
+import type { RoundsLevel, Range } from '../levels/level.ts';
 
 /** Range of the on/off inputs. */
 export const toggle: Range = { min: 0, max: 1, step: 1 };
 /** Steps of weights and biases in a circuit that has no level. */
 export const free: Range = { min: -10, max: 10, step: 0.5 };
 
-export function weightRange(level: Level | undefined): Range | undefined {
+export function weightRange(level: RoundsLevel | undefined): Range | undefined {
   return level ? level.kit.weights : free;
 }
 
-export function biasRange(level: Level | undefined): Range | undefined {
+export function biasRange(level: RoundsLevel | undefined): Range | undefined {
   return level ? level.kit.bias : free;
 }
 
 /** Without a level an input whose value is no 0 or 1 is taken as graded. */
-export function inputRange(level: Level | undefined, cell: Cell): Range {
+export function inputRange(level: RoundsLevel | undefined, cell: Cell): Range {
   const own = level?.kit.inputs?.[cell.id];
   if (own) return own;
   const graded = !level && cell.kind === 'input' && cell.value !== 0 && cell.value !== 1;
@@ -27,7 +27,7 @@ export function inputRange(level: Level | undefined, cell: Cell): Range {
 }
 
 /** A refusal when the command is not in the level's kit; undefined when it is. */
-export function refusedByKit(level: Level | undefined, command: Edit | Play | Answer): Refusal | undefined {
+export function refusedByKit(level: RoundsLevel | undefined, command: RoundsEdit | RoundsPlay | Answer): Refusal | undefined {
   switch (command.type) {
     case 'setWeight':
       return inRange(level ? level.kit.weights : wide, command.weight, command.synapse);

@@ -1,10 +1,10 @@
 // Playing an attempt in time: the clock, the run on show, the trial of all cases. It knows no screen and no timer;
 // whoever draws calls `frame` with the time that has passed.
-import { depth, isInput, isRecurrent, type Circuit, type Id } from '../core/circuit.ts';
+import { depth, isInput, isRecurrent, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { Command, Refusal } from '../core/command.ts';
 import { questionAt, applyQuestion } from '../levels/goals/predict.ts';
 import { judge, type Verdict } from '../levels/judge.ts';
-import type { Case, Level } from '../levels/level.ts';
+import type { Case, RoundsLevel } from '../levels/level.ts';
 import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
 import { createRun, seekRun, stepRun, type Run } from './run.ts';
 import { attemptOf, circuitOf, createSession, dispatch, type Session } from './session.ts';
@@ -26,12 +26,13 @@ export interface Trial {
 }
 
 export interface Play {
+  readonly kind: 'rounds';
   readonly session: Session;
   readonly clock: Clock;
   /** The run on the board: the session's own, or that of the question asked. */
   run: Run;
   /** The circuit on the board. */
-  circuit: Circuit;
+  circuit: RoundsCircuit;
   /** The round at which the clock stops by itself; Infinity in a circuit with a loop. */
   restTick: number;
   verdict: Verdict;
@@ -49,7 +50,7 @@ export interface Play {
   readonly moments: Set<(moment: Moment) => void>;
 }
 
-export function createPlay(level: Level | undefined, circuit: Circuit, speed: number): Play {
+export function createPlay(level: RoundsLevel | undefined, circuit: RoundsCircuit, speed: number): Play {
   return playSession(createSession(level, circuit), speed);
 }
 
@@ -57,6 +58,7 @@ export function createPlay(level: Level | undefined, circuit: Circuit, speed: nu
 export function playSession(session: Session, speed: number): Play {
   const { level } = session;
   const play: Play = {
+    kind: 'rounds',
     session,
     clock: createClock(speed),
     run: session.run,
@@ -108,6 +110,10 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
     case 'claim':
       stopTrial(play);
       break;
+    case 'setDelay':
+    case 'setParameter':
+    case 'touch':
+      throw new Error(`a circuit in rounds obeyed ${asked.type}`);
   }
   const wasSolved = play.verdict.solved;
   play.verdict = judgeNow(play.session);

@@ -1,8 +1,8 @@
 // A recording played again from its start; the same commands at the same ticks give the same bits.
-import type { Circuit } from '../core/circuit.ts';
+import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
 import type { Refusal } from '../core/command.ts';
 import { hash } from '../core/hash.ts';
-import type { Level } from '../levels/level.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import type { Recording } from '../core/recording.ts';
 import { createSession, dispatch, type Session } from './session.ts';
 import { seekRun } from './run.ts';
@@ -16,7 +16,7 @@ export interface Replay {
 }
 
 /** `level` is the recording's own level, or undefined for a recording that carries its circuit. */
-export function replay(recording: Recording, level: Level | undefined): Replay {
+export function replay(recording: Recording, level: RoundsLevel | undefined): Replay {
   const session = createSession(level, startOf(recording, level));
   for (const [command, { tick, ...asked }] of recording.commands.entries()) {
     seekRun(session.run, tick);
@@ -28,8 +28,9 @@ export function replay(recording: Recording, level: Level | undefined): Replay {
   return { session, hash: got, same: got === recording.hash };
 }
 
-function startOf(recording: Recording, level: Level | undefined): Circuit {
+function startOf(recording: Recording, level: RoundsLevel | undefined): RoundsCircuit {
   const circuit = recording.circuit ?? level?.circuit;
+  if (circuit && isSpiking(circuit)) throw new Error('a recording of a circuit in milliseconds is replayed by replaySpiking');
   if (!circuit) throw new Error(`recording of ${recording.level ?? 'no level'} needs its level`);
   return { ...circuit, seed: recording.seed };
 }

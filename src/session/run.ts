@@ -1,12 +1,12 @@
 // A run is a State and the plays that led to it, so that any earlier tick can be had again, exactly.
-import type { Circuit, Id } from '../core/circuit.ts';
-import type { Play } from '../core/command.ts';
+import type { RoundsCircuit, Id } from '../core/circuit.ts';
+import type { RoundsPlay } from '../core/command.ts';
 import { applyPlay, step } from '../core/rounds/step.ts';
 import { createState, resetState, type State } from '../core/state.ts';
 
 interface TimedPlay {
   readonly tick: number;
-  readonly play: Play;
+  readonly play: RoundsPlay;
 }
 
 export interface Run {
@@ -18,7 +18,7 @@ export interface Run {
   latestTick: number;
 }
 
-export function createRun(circuit: Circuit, inputs: ReadonlyMap<Id, number>): Run {
+export function createRun(circuit: RoundsCircuit, inputs: ReadonlyMap<Id, number>): Run {
   return { state: createState(circuit, inputs), startInputs: inputs, plays: [], latestTick: 0 };
 }
 
@@ -39,7 +39,7 @@ export function seekRun(run: Run, tick: number): void {
 }
 
 /** The player changes an input now; what had been played after this tick is forgotten. */
-export function playNow(run: Run, play: Play): void {
+export function playNow(run: Run, play: RoundsPlay): void {
   const { tick } = run.state;
   while (run.plays.length > 0 && run.plays[run.plays.length - 1]!.tick > tick) run.plays.pop();
   run.plays.push({ tick, play });

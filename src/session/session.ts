@@ -1,30 +1,24 @@
 // One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
-import { depth, findCell, isInput, type Circuit } from '../core/circuit.ts';
-import { isRefusal, type Answer, type Command, type Edit, type Play, type Refusal } from '../core/command.ts';
+import { depth, findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
+import { isRefusal, type Answer, type Command, type Refusal, type RoundsEdit, type RoundsPlay } from '../core/command.ts';
 import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
 import type { Attempt } from '../levels/attempt.ts';
-import type { Level } from '../levels/level.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import { refusedByKit } from './kit.ts';
-import type { Recording, TimedCommand } from '../core/recording.ts';
+import type { Recording } from '../core/recording.ts';
+import { canRedo, canUndo, continuesGesture, enter, note, presentOf, type History } from './history.ts';
 import { createRun, heldInputs, playNow, seekRun, type Run } from './run.ts';
 
-export interface Session {
-  readonly level: Level | undefined;
-  /** Every circuit that undo can reach, oldest first. */
-  readonly history: Circuit[];
-  /** Which of them is on the board. */
-  index: number;
+export interface Session extends History<RoundsCircuit> {
+  readonly level: RoundsLevel | undefined;
   run: Run;
-  readonly commands: TimedCommand[];
   readonly predictions: number[];
   claimed: boolean;
-  /** The gesture of the last edit: further edits of the same gesture replace it. */
-  gesture: string | undefined;
 }
 
 /** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. */
-export function createSession(level: Level | undefined, circuit: Circuit): Session {
+export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit): Session {
   return {
     level,
     history: [circuit],
@@ -37,8 +31,8 @@ export function createSession(level: Level | undefined, circuit: Circuit): Sessi
   };
 }
 
-export function circuitOf(session: Session): Circuit {
-  return session.history[session.index]!;
+export function circuitOf(session: Session): RoundsCircuit {
+  return presentOf(session);
 }
 
 export function attemptOf(session: Session): Attempt {
@@ -53,19 +47,8 @@ export function dispatch(session: Session, command: Command, gesture?: string): 
   const { tick } = session.run.state;
   const refusal = obey(session, command, gesture);
   if (refusal) return refusal;
-  if (!(gesture !== undefined && gesture === session.gesture && replacesLast(session, command)))
-    session.commands.push({ tick, ...command });
-  else session.commands[session.commands.length - 1] = { ...session.commands[session.commands.length - 1]!, ...command };
-  session.gesture = gesture;
+  note(session, tick, command, gesture);
   return undefined;
-}
-
-export function canUndo(session: Session): boolean {
-  return session.index > 0;
-}
-
-export function canRedo(session: Session): boolean {
-  return session.index < session.history.length - 1;
 }
 
 /** The attempt up to now, as a file that replays to the same hash. */
@@ -108,26 +91,24 @@ function obey(session: Session, command: Command, gesture: string | undefined): 
       session.index++;
       restart(session);
       return undefined;
+    case 'setDelay':
+    case 'setParameter':
+    case 'touch':
+      return { refused: 'notHere' };
   }
 }
 
-function obeyEdit(session: Session, command: Edit, gesture: string | undefined): Refusal | undefined {
-  const same = gesture !== undefined && gesture === session.gesture && replacesLast(session, command);
+function obeyEdit(session: Session, command: RoundsEdit, gesture: string | undefined): Refusal | undefined {
   const outside = refusedByKit(session.level, command);
   if (outside) return outside;
   const changed = edit(circuitOf(session), command);
   if (isRefusal(changed)) return changed;
-  session.history.length = session.index + 1;
-  if (same) session.history[session.index] = changed;
-  else {
-    session.history.push(changed);
-    session.index++;
-  }
+  enter(session, changed, continuesGesture(session, command, gesture));
   restart(session);
   return undefined;
 }
 
-function obeyPlay(session: Session, play: Play): Refusal | undefined {
+function obeyPlay(session: Session, play: RoundsPlay): Refusal | undefined {
   const cell = findCell(circuitOf(session), play.cell);
   if (!cell || !isInput(cell)) return { refused: 'unknown', subject: play.cell };
   const outside = refusedByKit(session.level, play);
@@ -142,15 +123,6 @@ function obeyAnswer(session: Session, answer: Answer): Refusal | undefined {
   if (answer.type === 'claim') session.claimed = true;
   else session.predictions.push(answer.says);
   return undefined;
-}
-
-/** True when the last recorded command changed the same thing, so one drag is one command. */
-function replacesLast(session: Session, command: Command): boolean {
-  const last = session.commands[session.commands.length - 1];
-  if (!last || last.type !== command.type) return false;
-  return last.type === 'setWeight'
-    ? last.synapse === (command as typeof last).synapse
-    : last.type === 'setBias' && last.cell === (command as typeof last).cell;
 }
 
 function restart(session: Session): void {

@@ -1,7 +1,7 @@
 // The only place that knows howler. Silent until the first gesture, silent for good when sound cannot be had, never in the way.
 import { sprite, type SoundName } from './sprite.ts';
 import { Ration } from './ration.ts';
-import { soundOf, table, type Cause } from './table.ts';
+import { soundOf, table, type Cause, type Rank } from './table.ts';
 
 type ContextState = AudioContextState | 'interrupted';
 
@@ -9,7 +9,8 @@ type ContextState = AudioContextState | 'interrupted';
 export interface Device {
   readonly state: ContextState;
   readonly isLoaded: boolean;
-  play(name: SoundName): void;
+  /** `rate` above 1 is higher and shorter. */
+  play(name: SoundName, rate: number): void;
   setVolume(volume: number): void;
   resume(): void;
 }
@@ -20,6 +21,8 @@ export type OpenDevice = (changed: () => void, failed: () => void) => Device;
 /** A sound asked for while sound was still asleep is dropped when it is older than this. */
 const STALE_MS = 100;
 const LOG_LENGTH = 32;
+/** Semitones of the major scale. */
+const major = [0, 2, 4, 5, 7, 9, 11] as const;
 const gestures = ['pointerdown', 'pointerup', 'keydown', 'click'] as const;
 
 export class SoundPlayer {
@@ -32,7 +35,7 @@ export class SoundPlayer {
   private isPreparing = false;
   private openDevice: OpenDevice | undefined;
   private device: Device | undefined;
-  private waiting: { cause: Cause; name: SoundName; atMs: number }[] = [];
+  private waiting: { rank: Rank; name: SoundName; rate: number; atMs: number }[] = [];
   private readonly ration = new Ration();
   private readonly load: () => Promise<OpenDevice>;
   private readonly now: () => number;
@@ -84,8 +87,18 @@ export class SoundPlayer {
   }
 
   play(cause: Cause, amount = 0): void {
+    this.ask(soundOf(cause, amount), table[cause].rank, 1);
+  }
+
+  /** `step` of the major scale, 0 its first note, 7 the same an octave up. */
+  playNote(step: number): void {
+    const semitones = 12 * Math.floor(step / 7) + major[((step % 7) + 7) % 7]!;
+    this.ask('voteFor1', 'cell', 2 ** (semitones / 12));
+  }
+
+  private ask(name: SoundName, rank: Rank, rate: number): void {
     if (this.muted || this.hasFailed || !this.hasGesture) return;
-    this.waiting.push({ cause, name: soundOf(cause, amount), atMs: this.now() });
+    this.waiting.push({ rank, name, rate, atMs: this.now() });
     if (this.waiting.length > LOG_LENGTH) this.waiting.shift();
     this.flush();
   }
@@ -126,9 +139,9 @@ export class SoundPlayer {
     const { device } = this;
     if (!device?.isLoaded || device.state !== 'running') return;
     const now = this.now();
-    for (const { cause, name, atMs } of this.waiting.splice(0)) {
-      if (now - atMs > STALE_MS || !this.ration.admit(name, table[cause].rank, now)) continue;
-      device.play(name);
+    for (const { rank, name, rate, atMs } of this.waiting.splice(0)) {
+      if (now - atMs > STALE_MS || !this.ration.admit(name, rank, now, rate)) continue;
+      device.play(name, rate);
       this.log.push(name);
       if (this.log.length > LOG_LENGTH) this.log.shift();
     }
@@ -172,7 +185,10 @@ async function loadHowler(): Promise<OpenDevice> {
       get isLoaded() {
         return isLoaded;
       },
-      play: (name) => void howl.play(name),
+      play: (name, rate) => {
+        const id = howl.play(name);
+        if (rate !== 1) howl.rate(rate, id);
+      },
       setVolume: (volume) => void Howler.volume(volume),
       resume: () => void context.resume().then(follow, () => undefined),
     };

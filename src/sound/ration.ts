@@ -12,6 +12,7 @@ const CROWD_MS = 50;
 
 interface Voice {
   readonly name: SoundName;
+  readonly rate: number;
   readonly rank: Rank;
   readonly startMs: number;
 }
@@ -20,13 +21,13 @@ export class Ration {
   private voices: Voice[] = [];
 
   /** True when the sound may begin now; it then counts until it ends. */
-  admit(name: SoundName, rank: Rank, nowMs: number): boolean {
+  admit(name: SoundName, rank: Rank, nowMs: number, rate = 1): boolean {
     this.voices = this.voices.filter((voice) => nowMs < voice.startMs + sprite[voice.name][1]);
     if (this.voices.length >= most[rank]) return false;
-    if (this.voices.some((voice) => voice.name === name && nowMs - voice.startMs < ECHO_MS)) return false;
+    if (this.voices.some((voice) => voice.name === name && voice.rate === rate && nowMs - voice.startMs < ECHO_MS)) return false;
     const isCrowded = this.voices.filter((voice) => voice.rank === 'vote' && nowMs - voice.startMs < CROWD_MS).length >= CROWD;
     if (rank === 'vote' && isCrowded) return false;
-    this.voices.push({ name, rank, startMs: nowMs });
+    this.voices.push({ name, rate, rank, startMs: nowMs });
     return true;
   }
 }

@@ -1,11 +1,14 @@
 // A Play tells of its changes through listeners; here they become a signal, so that each component that reads a play follows it.
 import { signal, type Signal } from '@preact/signals';
-import type { Play } from '../session/play.ts';
 
-const revisions = new WeakMap<Play, Signal<number>>();
+interface Changing {
+  readonly changed: Set<() => void>;
+}
+
+const revisions = new WeakMap<Changing, Signal<number>>();
 
 /** Call first in every component that reads the play: it is drawn again whenever the play changes. */
-export function follow(play: Play): void {
+export function follow(play: Changing): void {
   let revision = revisions.get(play);
   if (!revision) {
     const count = signal(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/levels/diagnose.ts';
 import { runCases } from '../../src/levels/goals/run.ts';
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import type { Case } from '../../src/levels/level.ts';
 import { circuit } from '../helpers/circuit.ts';
 
@@ -11,7 +11,7 @@ const cases: readonly Case[] = [
   { in: { a: 1, b: 1 }, out: { out: 'fires' } },
 ];
 
-function diagnosed(built: Circuit) {
+function diagnosed(built: RoundsCircuit) {
   return diagnose(built, runCases(built, cases), ({ index }) => cases[index]!);
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { advanceClock, createClock, speeds } from '../../src/session/clock.ts';
 import { editsBetween } from '../../src/session/difference.ts';
 import { edit } from '../../src/core/edit.ts';
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import {
   command,
   createPlay,
@@ -179,7 +179,7 @@ describe('the edits between two circuits', () => {
   test('turn the one into the other', () => {
     fc.assert(
       fc.property(anyCircuit, anyCircuit, (from, to) => {
-        const end = editsBetween(from, to).reduce<Circuit>((now, asked) => edit(now, asked) as Circuit, from);
+        const end = editsBetween(from, to).reduce<RoundsCircuit>((now, asked) => edit(now, asked) as RoundsCircuit, from);
         expect(end).toEqual(to);
       }),
     );

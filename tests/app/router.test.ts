@@ -20,7 +20,7 @@ describe('a place in the game', () => {
   });
 
   test('is unknown when the address names something else', () => {
-    for (const hash of ['#/nope', '#/Level/vote-and', '#/constructor', '#/__proto__']) expect(readRoute(hash)).toBeUndefined();
+    for (const hash of ['#/nope', '#/RoundsLevel/vote-and', '#/constructor', '#/__proto__']) expect(readRoute(hash)).toBeUndefined();
   });
 
   test('keeps everything behind the name of the screen, slashes too', () => {

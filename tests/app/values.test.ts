@@ -75,3 +75,10 @@ describe('a key', () => {
     expect(press('r', { altKey: true, code: 'KeyR' })).toBeUndefined();
   });
 });
+
+test('decimal steps leave no error in the last digits', () => {
+  const range = { min: 0.16, max: 0.6, step: 0.02 };
+  const values = Array.from({ length: 8 }, (_, k) => snap(0.16 + 0.02 * k, range));
+  expect(values).toEqual([0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3]);
+  expect(values.every((value) => isOnStep(value, range))).toBe(true);
+});

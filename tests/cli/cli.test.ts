@@ -61,14 +61,14 @@ describe('check', () => {
   test('says where and why about each bad one', async () => {
     const missing = `${andFile}.gone`;
     const binary = file('binary.json', Uint8Array.of(0xff, 0xfe));
-    const milliseconds = file('ms.json', writeCircuit(and).replace('"rounds"', '"milliseconds"'));
-    const { code, out, err } = await hibana('check', andFile, badFile, missing, binary, milliseconds, tmpdir());
+    const hours = file('hours.json', writeCircuit(and).replace('"rounds"', '"hours"'));
+    const { code, out, err } = await hibana('check', andFile, badFile, missing, binary, hours, tmpdir());
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')).toEqual([
       `${badFile}: cells[2].bias: must be number, not "low"`,
       `${missing}: there is no such file`,
       `${binary}: this is not text in UTF-8`,
-      `${milliseconds}: clock: this version runs the rounds clock only`,
+      `${hours}: clock: must be ("rounds" | "milliseconds"), not "hours"`,
       `${tmpdir()}: this is a folder`,
     ]);
   });

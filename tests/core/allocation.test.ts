@@ -1,7 +1,7 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import { step } from '../../src/core/rounds/step.ts';
 import { createState } from '../../src/core/state.ts';
 import { randomCircuit } from '../helpers/randomCircuit.ts';
@@ -13,7 +13,7 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 /** Bytes a round; the least of several tries leaves out what others do meanwhile, a collection in between makes a try void. */
-function bytesPerRound(circuit: Circuit): number {
+function bytesPerRound(circuit: RoundsCircuit): number {
   const state = createState(circuit);
   for (let round = 0; round < 20 * ROUNDS; round++) step(state);
   let least = Infinity;

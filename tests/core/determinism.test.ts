@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import { hash } from '../../src/core/hash.ts';
 import { step } from '../../src/core/rounds/step.ts';
 import { createState, createStateOf, resetState, type State } from '../../src/core/state.ts';
@@ -32,7 +32,7 @@ function saveAndRestore(state: State): State {
   return restored;
 }
 
-const circuits: [string, Circuit][] = [
+const circuits: [string, RoundsCircuit][] = [
   ['a circuit with every feature', rich],
   ['a random network of fifty cells', randomCircuit(50, 'determinism')],
 ];

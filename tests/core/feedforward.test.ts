@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ActivatorName, Cell, Circuit, Synapse } from '../../src/core/circuit.ts';
+import type { ActivatorName, Cell, RoundsCircuit, Synapse } from '../../src/core/circuit.ts';
 import { depth } from '../../src/core/circuit.ts';
 import { step } from '../../src/core/rounds/step.ts';
 import { createState, outputOf, stateOf } from '../../src/core/state.ts';
@@ -27,7 +27,7 @@ const exactActivators: readonly string[] = ['step', 'identity', 'relu'];
 const cellName = (layer: number, index: number) => `${layer}.${String(index).padStart(2, '0')}`;
 
 /** Row form: cell j of a layer hears the layer before through column j of W; padded ids keep the order of summation. */
-function build({ row_form: { 'W_[in][out]': weights, 'b_[out]': biases } }: Net, activators: readonly string[]): Circuit {
+function build({ row_form: { 'W_[in][out]': weights, 'b_[out]': biases } }: Net, activators: readonly string[]): RoundsCircuit {
   const inputs: Cell[] = weights[0]!.map((_, i) => ({ id: cellName(0, i), kind: 'input', x: 0, y: 0, value: 0 }));
   const neurons = biases.flatMap((row, l) =>
     row.map((bias, j): Cell => {

@@ -49,6 +49,15 @@ test('axe finds no barrier in a level, from its hints to its end', async ({ page
   await expectNoBarrier(page, 'solved');
 });
 
+test('axe finds no barrier in levels in time', async ({ page }) => {
+  for (const id of ['alive-habit', 'alive-rest', 'alive-count', 'rhythm-song']) {
+    await openLevel(page, id);
+    await expectNoBarrier(page, id);
+  }
+  await page.getByTestId('instrument-rate').click();
+  await expectNoBarrier(page, 'rates');
+});
+
 test('axe finds no barrier in the other kinds of level and in a shared circuit', async ({ page }) => {
   await openLevel(page, 'one-predict');
   await expectNoBarrier(page, 'predict');

@@ -9,8 +9,8 @@ test('the page carries a strict policy and no inline script', async ({ page, req
   const html = await (await request.get('/')).text();
   expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"`);
   expect(contentSecurityPolicy).toMatch(/(^|; )default-src 'none'(;|$)/);
-  expect(contentSecurityPolicy).toMatch(/(^|; )script-src 'self'(;|$)/);
-  expect(contentSecurityPolicy).not.toMatch(/unsafe-|https?:|\*/);
+  expect(contentSecurityPolicy).toMatch(/(^|; )script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+  expect(contentSecurityPolicy).not.toMatch(/'unsafe-|https?:|\*/);
   for (const [, attributes = '', body = ''] of html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)) {
     expect(attributes).toContain('src=');
     expect(body.trim()).toBe('');

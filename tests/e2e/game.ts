@@ -2,17 +2,26 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Level } from '../../src/levels/level.ts';
+import { isSpikingLevel, type Level, type RoundsLevel } from '../../src/levels/level.ts';
+import type { SpikingLevel } from '../../src/levels/spiking/level.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../levels');
 
-export const levels: readonly Level[] = ['one', 'vote']
+const all: readonly Level[] = ['alive', 'one', 'vote', 'rhythm']
   .flatMap((chapter) => readdirSync(path.join(folder, chapter)).map((name) => path.join(folder, chapter, name)))
   .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Level)
   .sort((a, b) => (a.chapter === b.chapter ? a.order - b.order : a.chapter < b.chapter ? -1 : 1));
 
-export function levelOf(id: string): Level {
+/** Levels of the vote. */
+export const levels = all.filter((level): level is RoundsLevel => !isSpikingLevel(level));
+export const livingLevels = all.filter(isSpikingLevel);
+
+export function levelOf(id: string): RoundsLevel {
   return levels.find((level) => level.id === id)!;
+}
+
+export function livingLevelOf(id: string): SpikingLevel {
+  return livingLevels.find((level) => level.id === id)!;
 }
 
 export const test = base.extend<{ watched: readonly string[] }>({
@@ -49,6 +58,8 @@ export function solutionValues(level: Level): Map<string, number> {
   for (const command of level.solution.commands) {
     if (command.type === 'setWeight') values.set(`weight-${command.synapse}`, command.weight);
     if (command.type === 'setBias') values.set(`bias-${command.cell}`, command.bias);
+    if (command.type === 'setDelay') values.set(`delay-${command.synapse}`, command.delayMs);
+    if (command.type === 'setParameter') values.set(`parameter-${command.cell}-${command.parameter}`, command.value);
   }
   return values;
 }
@@ -64,7 +75,7 @@ export async function valueOf(control: Locator): Promise<number> {
 /** Plays a level to its end; `set` moves one control to a value, `press` presses a button. */
 export async function solve(
   page: Page,
-  level: Level,
+  level: RoundsLevel,
   set: (testId: string, value: number) => Promise<void>,
   press: (testId: string) => Promise<void>,
 ): Promise<void> {
@@ -87,4 +98,52 @@ export async function solve(
 export async function expectBadge(page: Page, id: string): Promise<void> {
   await page.goto('/');
   await expect(page.getByTestId(`level-${id}`)).toHaveClass(/solved/);
+}
+
+/** The same in time. Touches are played at the ticks of the stored solution, while time hardly moves. */
+export async function solveInTime(
+  page: Page,
+  level: SpikingLevel,
+  set: (testId: string, value: number) => Promise<void>,
+  press: (testId: string) => Promise<void>,
+): Promise<void> {
+  const { goal } = level;
+  if (goal.kind === 'predict') {
+    await page.getByTestId('speed').selectOption('1');
+    for (const [i, says] of predictions(level).slice(0, goal.streak).entries()) {
+      if (i > 0) await press('next-question');
+      await page.getByTestId('says-number').fill(String(says));
+      await press('say');
+      await expect(page.getByTestId('told')).toHaveClass(/ok/, { timeout: 30_000 });
+    }
+  } else if (goal.kind === 'live') {
+    await touchAll(page, level, press);
+  } else {
+    for (const [testId, value] of solutionValues(level)) await set(testId, value);
+    // Both presses of one gesture: the first begins the trial, the second goes to its end.
+    await page.getByTestId('try-all').dblclick();
+    if (goal.kind === 'impossible') await press('claim');
+  }
+  await expect(page.getByTestId('solved')).toBeVisible({ timeout: 40_000 });
+}
+
+async function touchAll(page: Page, level: SpikingLevel, press: (testId: string) => Promise<void>): Promise<void> {
+  const speed = page.getByTestId('speed');
+  const now = async (): Promise<number> => Number(await page.getByTestId('timeline').inputValue());
+  await speed.selectOption('0.001');
+  await press('play');
+  for (const command of level.solution.commands) {
+    if (command.type !== 'touch') continue;
+    while ((await now()) < command.tick) {
+      // In small steps near the time, at speed far from it.
+      if (command.tick - (await now()) > 40) {
+        await speed.selectOption('0.05');
+        await expect.poll(now, { intervals: [15], timeout: 20_000 }).toBeGreaterThanOrEqual(command.tick - 40);
+        await speed.selectOption('0.001');
+      } else await speed.selectOption('0.005');
+    }
+    await speed.selectOption('0.001');
+    await press(`touch-${command.cell}`);
+  }
+  await speed.selectOption('1');
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { expectBadge, levelOf, levels, openFromMap, solve, test, valueOf } from './game.ts';
+import { expectBadge, levelOf, levels, livingLevels, openFromMap, solve, solveInTime, test, valueOf } from './game.ts';
 
 // A small window: the software renderer pays for each pixel.
 test.use({ viewport: { width: 1024, height: 600 } });
@@ -41,6 +41,20 @@ for (const level of levels) {
   test(`${level.id} is solved with the pointer, from the map to the badge`, async ({ page }) => {
     await openFromMap(page, level.id, click);
     await solve(
+      page,
+      level,
+      (testId, value) => setByPointer(page, testId, value),
+      // Both presses of one gesture: the first begins the trial, the second goes to its end. Other tests let it play.
+      (testId) => (testId === 'try-all' ? page.getByTestId(testId).dblclick() : page.getByTestId(testId).click()),
+    );
+    await expectBadge(page, level.id);
+  });
+}
+
+for (const level of livingLevels) {
+  test(`${level.id} is solved with the pointer, from the map to the badge`, async ({ page }) => {
+    await openFromMap(page, level.id, click);
+    await solveInTime(
       page,
       level,
       (testId, value) => setByPointer(page, testId, value),

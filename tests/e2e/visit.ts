@@ -3,7 +3,7 @@ import { expect, type Browser, type BrowserContext, type BrowserContextOptions, 
 import type { AnyFile } from '../../src/files/parse.ts';
 import { toLink } from '../../src/files/link.ts';
 import { solutionValues } from './game.ts';
-import type { Level } from '../../src/levels/level.ts';
+import type { RoundsLevel } from '../../src/levels/level.ts';
 
 export interface Visitor {
   readonly context: BrowserContext;
@@ -57,7 +57,7 @@ export async function typeInFormula(page: Page, label: string, text: string): Pr
 }
 
 /** Brings the level's controls to the stored solution with the number fields of the formula, then tries all. */
-export async function solveByFormula(page: Page, level: Level): Promise<void> {
+export async function solveByFormula(page: Page, level: RoundsLevel): Promise<void> {
   for (const [testId, value] of solutionValues(level)) {
     const label = (await page.getByTestId(testId).getAttribute('aria-label'))!;
     await typeInFormula(page, label, String(value));

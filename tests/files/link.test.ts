@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Hasher } from '../../src/core/hash.ts';
 import { fromLink, isTooLongForLink, LINK_LIMIT, toLink } from '../../src/files/link.ts';
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import { randomCircuit } from '../helpers/randomCircuit.ts';
 import { and, attempt, level, progress, rich } from '../helpers/samples.ts';
 
@@ -76,7 +76,7 @@ describe('a link', () => {
     expect(await fromLink(forge(Uint8Array.of(255, 255, 255)))).toMatchObject({ ok: false, code: 'linkBroken' });
     expect(await fromLink(forge(deflateRawSync(Uint8Array.of(0xff, 0xfe, 0xfd))))).toMatchObject({ ok: false, code: 'linkBroken' });
     expect(await fromLink(forge(deflateRawSync('[1]')))).toMatchObject({ ok: false, code: 'notAnObject' });
-    const dangling: Circuit = { ...and, probes: ['x'] };
+    const dangling: RoundsCircuit = { ...and, probes: ['x'] };
     expect(await fromLink(await toLink(dangling))).toMatchObject({ ok: false, code: 'reference', path: 'probes[0]' });
   });
 });

@@ -31,7 +31,8 @@ describe('a circuit is refused with where and why', () => {
     ['version 0', changed('version', 0), 'wrongVersion', 'version'],
     ['version "1"', changed('version', '1'), 'wrongVersion', 'version'],
     ['version 2', changed('version', 2), 'wrongVersion', 'version'],
-    ['the milliseconds clock', changed('clock', 'milliseconds'), 'schema', 'clock'],
+    ['a clock that is none', changed('clock', 'hours'), 'schema', 'clock'],
+    ['cells of the other clock', changed('clock', 'milliseconds'), 'schema', 'cells[0].kind'],
     ['a missing key', changed('probes', undefined), 'schema', 'probes'],
     ['an unknown key', changed('cells[0].colour', 'red'), 'schema', 'cells[0].colour'],
     ['an unknown key that every object has', changed('toString', 1), 'schema', 'toString'],
@@ -101,7 +102,7 @@ describe('a circuit is refused with where and why', () => {
 
   test('the sentences can be acted on', () => {
     const say = (text: string) => errorOf(parseAny(text))?.message;
-    expect(say(changed('clock', 'milliseconds'))).toBe('this version runs the rounds clock only');
+    expect(say(changed('clock', 'hours'))).toBe('must be ("rounds" | "milliseconds"), not "hours"');
     expect(say(changed('version', 7))).toBe('made by a newer Hibana (version 7; this one reads up to 1)');
     expect(say(changed('cells[2].bias', '1'))).toBe('must be number, not "1"');
     expect(say(changed('synapses[0].delay', 0))).toBe('must be at least 1, not 0');
@@ -158,7 +159,7 @@ describe('a recording is refused', () => {
     ['without a start', changed('circuit', undefined, attempt()), ''],
     ['with two starts', changed('level', 'vote-and', attempt()), 'circuit'],
     ['with a bad circuit inside', changed('circuit.synapses[0].to', 'x', attempt()), 'circuit.synapses[0].to'],
-    ['with the milliseconds clock inside', changed('circuit.clock', 'milliseconds', attempt()), 'circuit.clock'],
+    ['with a clock inside that is none', changed('circuit.clock', 'hours', attempt()), 'circuit.clock'],
     ['with a command for a stranger', changed('commands[0].synapse', 'x', attempt()), 'commands[0].synapse'],
     ['with a bias for an input', changed('commands[2].cell', 'a', attempt()), 'commands[2].cell'],
     ['with an unknown command', changed('commands[0].type', 'explode', attempt()), 'commands[0].type'],

@@ -3,21 +3,27 @@ import { expect, test } from 'vitest';
 import { parseAny, parseCircuit } from '../../src/files/parse.ts';
 import { writeCircuit, writeFile, writeLevel } from '../../src/files/write.ts';
 import { LIMIT } from '../../src/core/edit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
+import { everything, livingAttempt, livingLevel } from '../helpers/living.ts';
 import { and, attempt, level, progress, rich } from '../helpers/samples.ts';
 
-test.each(
-  [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress].map((file) => [file.format, file] as const),
-)('%s: writing and parsing gives the same again', (_, file) => {
-  const text = writeFile(file);
-  expect(parseAny(text)).toEqual({ ok: true, value: file });
-  expect(text.endsWith('}\n')).toBe(true);
-});
+const inRounds = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress];
+const living = [everything, ...(['spikes', 'live', 'impossible', 'predict'] as const).map(livingLevel), livingAttempt()];
+
+test.each([...inRounds, ...living].map((file) => [file.format, file] as const))(
+  '%s: writing and parsing gives the same again',
+  (_, file) => {
+    const text = writeFile(file);
+    expect(parseAny(text)).toEqual({ ok: true, value: file });
+    expect(text.endsWith('}\n')).toBe(true);
+  },
+);
 
 test('every number comes back to the bit', () => {
   fc.assert(
     fc.property(fc.double({ min: -LIMIT, max: LIMIT, noNaN: true }), (weight) => {
       const back = parseCircuit(writeCircuit({ ...and, synapses: [{ ...and.synapses[0]!, weight }] }));
-      expect(back.ok && Object.is(back.value.synapses[0]!.weight, weight)).toBe(true);
+      expect(back.ok && Object.is((back.value as RoundsCircuit).synapses[0]!.weight, weight)).toBe(true);
     }),
   );
 });

@@ -1,11 +1,11 @@
 // Circuits in one line of text: `a b:0 -> h(-0.5) out(1.5 sigmoid); a>h 1; h>out -2 d3; softmax(0.5) h out`.
-import type { ActivatorName, Cell, Circuit, Layer, Synapse } from '../../src/core/circuit.ts';
+import type { ActivatorName, Cell, RoundsCircuit, Layer, Synapse } from '../../src/core/circuit.ts';
 
 /**
  * Before the arrow inputs (value 0 unless `id:value`), after it neurons `id(bias activator)` (0 and step unless given); then, each after a
  * semicolon, synapses `from>to weight dDelay` (a second one between the same cells is named `from>to.2`) and layers `softmax(T) cells` or `layer cells`.
  */
-export function circuit(text: string, seed = 'test'): Circuit {
+export function circuit(text: string, seed = 'test'): RoundsCircuit {
   const [head = '', ...rest] = text.split(';').map((part) => part.trim());
   const [inputs = '', neurons = ''] = head.split('->');
   const cells = [...inputs.split(/\s+/).filter(Boolean).map(input), ...[...neurons.matchAll(/([\w.>-]+)(?:\(([^)]*)\))?/g)].map(neuron)];

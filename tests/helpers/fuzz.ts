@@ -4,6 +4,7 @@ import { fromLink, toLink } from '../../src/files/link.ts';
 import { parseAny, parseCircuit, parseLevel, parseProgress, parseRecording, type AnyFile } from '../../src/files/parse.ts';
 import type { FileResult } from '../../src/files/result.ts';
 import { writeFile } from '../../src/files/write.ts';
+import { everything, livingAttempt, livingLevel } from './living.ts';
 import { mutateCharacters, mutateText, pick } from './mutate.ts';
 import { and, attempt, level, progress, rich } from './samples.ts';
 import { survive } from './survive.ts';
@@ -21,7 +22,9 @@ export interface FuzzCounts {
 /** `count` damaged files and links, one in eight a link. Throws, with the text, at the first that is not handled as it must be. */
 export async function fuzz(count: number, seed: string, more: readonly AnyFile[] = []): Promise<FuzzCounts> {
   const random = createStream(seed, 'fuzz');
-  const files: AnyFile[] = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress, ...more];
+  const inRounds: AnyFile[] = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress];
+  const living = (['spikes', 'live', 'impossible', 'predict'] as const).map(livingLevel);
+  const files: AnyFile[] = [...inRounds, everything, ...living, livingAttempt(), ...more];
   const texts = files.map(writeFile);
   const links = await Promise.all(files.map(toLink));
   const counts: FuzzCounts = { files: 0, links: 0, accepted: 0, refused: {} };

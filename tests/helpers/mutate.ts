@@ -4,6 +4,7 @@ import type { RandomStream } from '../../src/core/random.ts';
 const strangers: readonly unknown[] = [
   null, true, 0, -0, -1, 1.5, 1e-320, 1e6, 1e100, 1e308, 4294967296, 9007199254740993, '', 'a', 'out', 'constructor', '__proto__', 'toString',
   '\u0000', '\ud800', '\u202e', '<img src=x onerror=alert(1)>', 'x'.repeat(300), [], [[]], {}, [null], { a: 1 }, 'fires', 'rounds', 'milliseconds', 'hibana.level',
+  'lif', 'izhikevich', 'current', 'poisson', 'pattern', 'touch', 'delta', 'exponential', 'published', 1e-7, 0.01, 0.15,
 ]; // prettier-ignore
 const fragments = [
   '{',
@@ -83,7 +84,22 @@ export function mutateValue(random: Random, data: unknown): void {
     case 2:
       set(
         branch,
-        pick(random, ['__proto__', 'constructor', 'extra', 'id', 'locked', '$schema', 'delay', 'softmax']),
+        pick(random, [
+          '__proto__',
+          'constructor',
+          'extra',
+          'id',
+          'locked',
+          '$schema',
+          'delay',
+          'softmax',
+          'dtMs',
+          'delayMs',
+          'tauMs',
+          'plasticity',
+          'startMv',
+          'schedule',
+        ]),
         pick(random, strangers),
       );
       break;

@@ -1,9 +1,9 @@
 // A recurrent network with tanh, sigmoid and softmax cells and delays, the same for the same seed everywhere.
-import type { Cell, Circuit, Synapse } from '../../src/core/circuit.ts';
+import type { Cell, RoundsCircuit, Synapse } from '../../src/core/circuit.ts';
 import { createStream } from '../../src/core/random.ts';
 
 /** One cell in ten is an input, every cell hears about six others, the last five cells share a softmax. */
-export function randomCircuit(size: number, seed: string): Circuit {
+export function randomCircuit(size: number, seed: string): RoundsCircuit {
   const random = createStream(seed, 'network');
   const below = (limit: number) => Math.floor(random.next() * limit);
   const name = (index: number) => `n${String(index).padStart(4, '0')}`;

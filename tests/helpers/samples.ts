@@ -1,16 +1,17 @@
 // One good file of each kind, to start from in tests.
-import type { Circuit } from '../../src/core/circuit.ts';
+import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import type { Recording } from '../../src/core/recording.ts';
-import type { Goal, Level } from '../../src/levels/level.ts';
+import type { Goal, RoundsLevel } from '../../src/levels/level.ts';
 import type { Progress } from '../../src/files/progress.ts';
 import { createSession, dispatch, record } from '../../src/session/session.ts';
 import { seekRun } from '../../src/session/run.ts';
 import { circuit } from './circuit.ts';
+import { everything } from './living.ts';
 
-export const and: Circuit = circuit('a:1 b -> out(-1.5); a>out 1; b>out 1');
+export const and: RoundsCircuit = circuit('a:1 b -> out(-1.5); a>out 1; b>out 1');
 
 /** Every feature of the circuit format at once. */
-export const rich: Circuit = {
+export const rich: RoundsCircuit = {
   ...circuit(
     'a:0.1 b:-2 -> h(0.25 tanh) k(-0.125 softplus) p(0 relu) q(1e-7); a>h 1; a>h 2 d3; b>k -0; h>p 1.5 d2; k>q 3; q>h -1; softmax(0.5) p q',
   ),
@@ -47,9 +48,9 @@ const goals = {
 } as const satisfies Record<Goal['kind'], Goal>;
 
 /** The AND level with a goal of the given kind. */
-export function level(kind: Goal['kind'] = 'cases'): Level {
+export function level(kind: Goal['kind'] = 'cases'): RoundsLevel {
   const start = circuit('a b -> out; a>out 1; b>out 1');
-  const unsolved: Omit<Level, 'solution'> = {
+  const unsolved: Omit<RoundsLevel, 'solution'> = {
     format: 'hibana.level',
     version: 1,
     id: `test-${kind}`,
@@ -76,7 +77,7 @@ const emptyRecording: Recording = {
   hash: '0'.repeat(16),
 };
 
-function solve(unsolved: Level): Recording {
+function solve(unsolved: RoundsLevel): Recording {
   const session = createSession(unsolved, unsolved.circuit);
   if (unsolved.goal.kind === 'predict') dispatch(session, { type: 'predict', says: 2 });
   else dispatch(session, { type: 'setBias', cell: 'out', bias: -1.5 });
@@ -116,7 +117,17 @@ export const progress: Progress = {
       hints: 2,
       predictions: [1, 0, -0.5],
     },
+    'alive-leak': { solved: true, frugal: true, sturdy: false, updatedAt: 12, circuit: everything },
     'one-fire': { solved: false, frugal: false, sturdy: false, skipped: true, updatedAt: 0 },
   },
-  settings: { language: 'ja', volume: 0.25, muted: false, speed: 0.25, motion: 'reduced', textSize: 1.25, contrast: 'high' },
+  settings: {
+    language: 'ja',
+    volume: 0.25,
+    muted: false,
+    speed: 0.25,
+    livingSpeed: 0.05,
+    motion: 'reduced',
+    textSize: 1.25,
+    contrast: 'high',
+  },
 };

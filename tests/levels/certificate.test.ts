@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { isCertificate } from '../../src/levels/certificate.ts';
-import type { ImpossibleGoal, Level } from '../../src/levels/level.ts';
+import type { ImpossibleGoal, RoundsLevel } from '../../src/levels/level.ts';
 import { findCertificate } from '../../src/levels/prove/findCertificate.ts';
-import { campaign, levelNamed } from './campaign.ts';
+import { inRounds, levelNamed } from './campaign.ts';
 
-function goalOf({ goal }: Level): ImpossibleGoal {
+function goalOf({ goal }: RoundsLevel): ImpossibleGoal {
   if (goal.kind !== 'impossible') throw new Error('this level can be done');
   return goal;
 }
 
 describe('the certificate of an impossible level', () => {
-  test.each(campaign.filter(({ goal }) => goal.kind === 'impossible').map((level) => [level.id, level] as const))(
+  test.each(inRounds.filter(({ goal }) => goal.kind === 'impossible').map((level) => [level.id, level] as const))(
     '%s adds up exactly',
     (_, level) => {
       expect(isCertificate(level.circuit, 'out', goalOf(level).cases, level.par!.certificate!)).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../src/levels/attempt.ts';
 import { questionAt, truth } from '../../src/levels/goals/predict.ts';
 import { judge } from '../../src/levels/judge.ts';
-import type { Level, PredictGoal } from '../../src/levels/level.ts';
+import type { RoundsLevel, PredictGoal } from '../../src/levels/level.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { levelNamed } from './campaign.ts';
 
@@ -39,7 +39,7 @@ describe('cases', () => {
   });
 
   test('numbers are exact and intervals include their ends', () => {
-    const level: Level = {
+    const level: RoundsLevel = {
       ...bell,
       goal: {
         kind: 'cases',
@@ -99,11 +99,11 @@ describe('impossible', () => {
 });
 
 describe('predict', () => {
-  const answers = (level: Level, count: number): number[] => {
+  const answers = (level: RoundsLevel, count: number): number[] => {
     const goal = level.goal as PredictGoal;
     return Array.from({ length: count }, (_, index) => truth(level.circuit, goal, questionAt(goal, index)).answer);
   };
-  const say = (level: Level, predictions: number[]) => judge(level, { circuit: level.circuit, predictions, claimed: false });
+  const say = (level: RoundsLevel, predictions: number[]) => judge(level, { circuit: level.circuit, predictions, claimed: false });
 
   test('five in a row solve it, four do not', () => {
     expect(say(guess, answers(guess, 4))).toMatchObject({ solved: false, streak: 4 });

@@ -1,19 +1,19 @@
 import { assert, asyncProperty, constantFrom, integer, record, tuple, array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Level, Range } from '../../src/levels/level.ts';
+import type { RoundsLevel, Range } from '../../src/levels/level.ts';
 import { ProofError, prove } from '../../src/levels/prove.ts';
 import { enumerate } from '../../src/levels/prove/enumerate.ts';
 import { findFrugal, findMisled, findMost, findNearest, findSturdy, type Answer } from '../../src/levels/prove/milp.ts';
 import { countSettings, createModel, Unprovable } from '../../src/levels/prove/model.ts';
 import { sample, shareOf } from '../../src/levels/prove/sample.ts';
 import { circuit } from '../helpers/circuit.ts';
-import { campaign, levelNamed } from './campaign.ts';
+import { inRounds, levelNamed } from './campaign.ts';
 
 const range = (min: number, max: number, step: number): Range => ({ min, max, step });
 const valueOf = (answer: Answer): number | string => (typeof answer === 'string' ? answer : answer.value);
 
 /** A level made of a circuit in one line and cases like `01 +` (inputs in file order; + fires, − is silent). */
-function puzzle(line: string, cases: readonly string[], weights = range(-2, 2, 0.5), kind: 'cases' | 'impossible' = 'cases'): Level {
+function puzzle(line: string, cases: readonly string[], weights = range(-2, 2, 0.5), kind: 'cases' | 'impossible' = 'cases'): RoundsLevel {
   const start = circuit(line);
   const inputs = start.cells.filter((cell) => cell.kind === 'input');
   const outputs = start.cells.filter((cell) => cell.kind === 'neuron');
@@ -30,21 +30,21 @@ function puzzle(line: string, cases: readonly string[], weights = range(-2, 2, 0
   return { ...levelNamed('vote-or'), circuit: start, goal, kit: { weights, bias: weights } };
 }
 
-async function solved(level: Level): Promise<(number | string)[]> {
+async function solved(level: RoundsLevel): Promise<(number | string)[]> {
   const model = createModel(level);
   const best = valueOf(await findMost(model)) as number;
   const answers = [await findFrugal(model, best), await findSturdy(model, best), await findNearest(model, best)];
   return [best, ...answers.map(valueOf)];
 }
 
-function counted(level: Level): number[] {
+function counted(level: RoundsLevel): number[] {
   const { best, frugal, sturdy, distance } = enumerate(createModel(level));
   return [best, frugal, sturdy, distance];
 }
 
 describe('the solver and trying everything agree', () => {
   test('on every small level of the campaign', async () => {
-    const small = campaign.filter(({ goal }) => goal.kind !== 'predict').filter((level) => countSettings(createModel(level)) < 5_000);
+    const small = inRounds.filter(({ goal }) => goal.kind !== 'predict').filter((level) => countSettings(createModel(level)) < 5_000);
     expect(small.length).toBeGreaterThan(5);
     for (const level of small) expect([level.id, ...(await solved(level))]).toEqual([level.id, ...counted(level)]);
   });
@@ -142,7 +142,7 @@ describe('what cannot be proven says so', () => {
   test('a level whose cases cannot all be met is not proven', async () => {
     const { par, solutionSolves } = await prove({
       ...levelNamed('vote-xor'),
-      goal: { ...levelNamed('vote-xor').goal, kind: 'cases' } as Level['goal'],
+      goal: { ...levelNamed('vote-xor').goal, kind: 'cases' } as RoundsLevel['goal'],
     });
     expect(par.proven).toBe(false);
     expect(solutionSolves).toBe(false);

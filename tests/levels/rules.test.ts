@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../src/levels/level.ts';
+import type { RoundsLevel } from '../../src/levels/level.ts';
 import { prove, type Proof } from '../../src/levels/prove.ts';
 import { breachesBetween, breachesOf, ruleSentences, type Place, type RuleName } from '../../src/levels/rules.ts';
+import type { SpikingLevel } from '../../src/levels/spiking/level.ts';
+import { livingLevel } from '../helpers/living.ts';
 import { levelNamed } from './campaign.ts';
 
-const early: Place = { chapter: 1, index: 0, count: 12 };
-const late: Place = { chapter: 1, index: 6, count: 12 };
+const early: Place = { chapter: 2, index: 0, count: 12 };
+const late: Place = { chapter: 2, index: 6, count: 12 };
 const bell = levelNamed('vote-or');
 const goldfish = levelNamed('one-thermometer');
-const english = (level: Level, text: Partial<Level['text']['en']>): Level => ({
+const english = (level: RoundsLevel, text: Partial<RoundsLevel['text']['en']>): RoundsLevel => ({
   ...level,
   text: { ...level.text, en: { ...level.text.en, ...text } },
 });
 
-async function broken(level: Level, place: Place | undefined = early): Promise<RuleName[]> {
+async function broken(level: RoundsLevel, place: Place | undefined = early): Promise<RuleName[]> {
   return breachesOf(await prove(level), place).map(({ rule }) => rule);
 }
 
 /** Words change nothing about the proof. */
 const bellProof = prove(bell);
-async function brokenWords(level: Level): Promise<RuleName[]> {
+async function brokenWords(level: RoundsLevel): Promise<RuleName[]> {
   return breachesOf({ ...(await bellProof), level }, early).map(({ rule }) => rule);
 }
 
@@ -88,7 +90,7 @@ describe('a level made bad on purpose fails with the name of the rule', () => {
   test('hiddenBites: hidden cases that change nothing', async () => {
     if (goldfish.goal.kind !== 'cases') throw new Error('the goldfish have cases');
     const { hidden = [], ...goal } = goldfish.goal;
-    const tame: Level = { ...goldfish, goal: { ...goal, cases: [...goal.cases, ...hidden.slice(0, -1)], hidden: hidden.slice(-1) } };
+    const tame: RoundsLevel = { ...goldfish, goal: { ...goal, cases: [...goal.cases, ...hidden.slice(0, -1)], hidden: hidden.slice(-1) } };
     expect(await broken(tame, late)).toEqual(['hiddenBites']);
   });
 
@@ -120,6 +122,46 @@ describe('a level made bad on purpose fails with the name of the rule', () => {
     expect(breachesBetween(proofs)).toEqual([]);
     const swapped = proofs.map((proof, index): Proof => ({ ...proof, level: { ...proof.level, order: 4 - index } }));
     expect(new Set(breachesBetween(swapped).map(({ rule }) => rule))).toEqual(new Set(['rising']));
+  });
+});
+
+describe('a level in time made bad on purpose', () => {
+  const whole = livingLevel('spikes');
+  const synapses = whole.circuit.synapses.map((one) => (one.id === 'tap>n' ? one : { ...one, locked: true }));
+  const level: SpikingLevel = { ...whole, circuit: { ...whole.circuit, synapses }, kit: { weights: { min: 0, max: 20, step: 1 } } };
+  const words = new Set<RuleName>(['words', 'bilingual', 'markup', 'hints']);
+  const brokenInTime = async (bad: SpikingLevel, place: Place | undefined = early) =>
+    breachesOf(await prove(bad), place).flatMap(({ rule }) => (words.has(rule) ? [] : [rule]));
+
+  test('dyadic: a start off the kit’s steps', async () => {
+    expect(await brokenInTime({ ...level, kit: { weights: { min: 0.5, max: 20.5, step: 1 } } })).toContain('dyadic');
+    expect(await brokenInTime(level)).not.toContain('dyadic');
+  });
+
+  test('far: one change is enough, but for the first three levels in time and in rounds', async () => {
+    const kit = { weights: { min: 2, max: 9, step: 7 } };
+    expect(await brokenInTime({ ...level, kit })).toEqual(expect.arrayContaining(['rare', 'far']));
+    for (const chapter of [0, 1]) {
+      expect(await brokenInTime({ ...level, kit }, { chapter, index: 2, count: 8 })).not.toContain('far');
+      expect(await brokenInTime({ ...level, kit }, { chapter, index: 3, count: 8 })).toContain('far');
+    }
+  });
+
+  test('shownAndHiddenConsistent: the same run shown and hidden; an impossible level may ask the same run for two things', async () => {
+    if (level.goal.kind !== 'spikes') throw new Error('this level has cases');
+    expect(await brokenInTime({ ...level, goal: { ...level.goal, hidden: [level.goal.cases[0]!] } })).toContain('shownAndHiddenConsistent');
+    expect(await brokenInTime(livingLevel('impossible'))).not.toContain('shownAndHiddenConsistent');
+  });
+
+  test('proven: a better par than there is, or one that says it is proven and is not', async () => {
+    const { par } = await prove(level);
+    expect(await brokenInTime({ ...level, par })).not.toContain('proven');
+    expect(await brokenInTime({ ...level, par: { ...par, frugal: par.frugal - 1 } })).toContain('proven');
+    const live = livingLevel('live');
+    const known = await prove(live);
+    expect(known.par.proven).toBe(false);
+    expect(await brokenInTime({ ...live, par: known.par })).not.toContain('proven');
+    expect(await brokenInTime({ ...live, par: { ...known.par, proven: true } })).toContain('proven');
   });
 });
 

@@ -8,7 +8,8 @@ import { writeRecording } from '../../src/files/write.ts';
 import { judge } from '../../src/levels/judge.ts';
 import { replay } from '../../src/session/replay.ts';
 import { heldInputs, seekRun, stepRun } from '../../src/session/run.ts';
-import { attemptOf, canRedo, canUndo, circuitOf, createSession, dispatch, record, type Session } from '../../src/session/session.ts';
+import { canRedo, canUndo } from '../../src/session/history.ts';
+import { attemptOf, circuitOf, createSession, dispatch, record, type Session } from '../../src/session/session.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { level, rich } from '../helpers/samples.ts';
 

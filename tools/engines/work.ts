@@ -1,27 +1,62 @@
-// What every engine computes: each level's solution replayed, and a long run of a network with every transcendental activator.
+// What every engine computes: each level's solution replayed and judged, and long runs of networks on both clocks.
 import { hash } from '../../src/core/hash.ts';
 import { step } from '../../src/core/rounds/step.ts';
+import type { SpikingCircuit } from '../../src/core/spiking/circuit.ts';
+import { compileSpiking } from '../../src/core/spiking/compile.ts';
+import { hashSpiking } from '../../src/core/spiking/hash.ts';
+import { workshopFor } from '../../src/core/spiking/kernel.ts';
+import { plainWorkshop } from '../../src/core/spiking/plainKernel.ts';
+import { createSpikingState } from '../../src/core/spiking/state.ts';
+import { runSpiking } from '../../src/core/spiking/step.ts';
 import { createState } from '../../src/core/state.ts';
 import { readObject } from '../../src/files/parse.ts';
-import { judge } from '../../src/levels/judge.ts';
-import { replay } from '../../src/session/replay.ts';
-import { attemptOf } from '../../src/session/session.ts';
+import { runNet, type NetMeta } from '../../tests/helpers/izhikevichNet.ts';
+import { noisy } from '../../tests/helpers/noisy.ts';
 import { randomCircuit } from '../../tests/helpers/randomCircuit.ts';
+import { isSolvedBy, replayAny } from '../../tests/helpers/solve.ts';
 
 /** One fingerprint a name: the final hash, and for a level whether its verdict is solved. */
 export type Fingerprints = Record<string, string>;
 
-export function work(levels: readonly unknown[]): Fingerprints {
+export interface Task {
+  readonly levels: readonly unknown[];
+  /** How the reference networks are made. */
+  readonly nets: readonly NetMeta[];
+  /** Of the longest run. */
+  readonly ticks: number;
+}
+
+export function work({ levels, nets, ticks }: Task): Fingerprints {
   const fingerprints: Fingerprints = {};
   for (const data of levels) {
     const level = readObject('hibana.level', data);
     if (!level.ok) throw new Error(`${level.path}: ${level.message}`);
-    const { session, hash: got, same } = replay(level.value.solution, level.value);
-    const { solved } = judge(level.value, attemptOf(session));
-    fingerprints[level.value.id] = `${got} ${same ? 'same' : 'NOT SAME'} ${solved ? 'solved' : 'NOT SOLVED'}`;
+    const { solution } = level.value;
+    const { hash: got, same } = replayAny(solution, level.value);
+    fingerprints[level.value.id] = `${got} ${same ? 'same' : 'NOT SAME'} ${isSolvedBy(level.value, solution) ? 'solved' : 'NOT SOLVED'}`;
   }
+  const rounds = Math.ceil(ticks / 50);
   const state = createState(randomCircuit(50, 'engines'));
-  for (let round = 0; round < 20_000; round++) step(state);
-  fingerprints['network of 50 cells, 20,000 rounds'] = hash(state);
+  for (let round = 0; round < rounds; round++) step(state);
+  fingerprints[`network of 50 cells, ${rounds} rounds`] = hash(state);
+  fingerprints[`noisy plastic network, ${ticks} ticks`] = hashAfter(noisy(12, 'engines'), ticks);
+  const few = Math.ceil(ticks / 1000);
+  fingerprints[`large noisy plastic network, ${few} ticks`] = hashAfter(large, few);
+  for (const meta of nets) fingerprints[`reference network of ${meta.Ne + meta.Ni} cells`] = hashSpiking(runNet(meta).state);
   return fingerprints;
+}
+
+/** More than 400 leaky cells: enough for the loops in WebAssembly, where the engine has them. */
+const large = noisy(540, 'large');
+
+/** What runs the large network here, once the kernel is prepared. */
+export function kernelName(): string {
+  return workshopFor(compileSpiking(large)) === plainWorkshop ? 'plain loops' : 'WebAssembly';
+}
+
+function hashAfter(circuit: SpikingCircuit, ticks: number): string {
+  const state = createSpikingState(circuit);
+  runSpiking(state, ticks);
+  if (state.stop !== 'none') throw new Error(`the run stopped at tick ${state.tick}: ${state.stop}`);
+  return hashSpiking(state);
 }

@@ -1,8 +1,8 @@
 // The readable Circuit becomes typed arrays once, in id order, so that neither listing order nor objects reach the hot loop.
-import { activatorNames, byId, type Circuit, type Id } from '../circuit.ts';
+import { activatorNames, byId, type RoundsCircuit, type Id } from '../circuit.ts';
 
 export interface Compiled {
-  readonly circuit: Circuit;
+  readonly circuit: RoundsCircuit;
   /** Cells in id order. */
   readonly cellIds: readonly Id[];
   readonly indexOf: ReadonlyMap<Id, number>;
@@ -26,7 +26,7 @@ export interface Compiled {
 }
 
 /** Compiles a valid circuit; throws when a synapse or a layer names a cell that is not there (the parser refuses such files). */
-export function compile(circuit: Circuit): Compiled {
+export function compile(circuit: RoundsCircuit): Compiled {
   const cells = [...circuit.cells].sort(byId);
   const indexOf = new Map(cells.map((cell, index) => [cell.id, index]));
   const at = (id: Id): number => {

@@ -1,6 +1,6 @@
 // One round of the vote: every cell reads the outputs of earlier rounds, all at once, so order can never matter.
 import { clearEvents, pushCellEvent, type EventLog } from '../event.ts';
-import type { Play } from '../command.ts';
+import type { RoundsPlay } from '../command.ts';
 import { cellIndex, outputRow, type State } from '../state.ts';
 import { activatorNames } from '../circuit.ts';
 import { activatorTable, softmax } from './activators.ts';
@@ -13,14 +13,14 @@ const RAN_AWAY = 2;
 /** A state beyond this is on its way to infinity: the run stops there and says so. */
 const RUNAWAY = 1e100;
 
-const none: readonly Play[] = [];
+const none: readonly RoundsPlay[] = [];
 
 /**
  * Advances by one round: state_j = (((0 + x₁·w₁) + x₂·w₂) + …) + b_j in synapse-id order, then out_j = φ(state_j).
  * Plays hold from this round's start on. Returns the log that the State owns; the next step overwrites it.
  * A State that ran away stays where it is and reports nothing.
  */
-export function step(state: State, plays: readonly Play[] = none): EventLog {
+export function step(state: State, plays: readonly RoundsPlay[] = none): EventLog {
   const { events } = state;
   for (let i = 0; i < plays.length; i++) applyPlay(state, plays[i]!);
   if (state.stoppedBy >= 0) {
@@ -41,7 +41,7 @@ export function step(state: State, plays: readonly Play[] = none): EventLog {
 }
 
 /** Sets an input at once: its output of the present round, which the next round reads. */
-export function applyPlay(state: State, play: Play): void {
+export function applyPlay(state: State, play: RoundsPlay): void {
   const cell = cellIndex(state, play.cell);
   if (state.compiled.isInput[cell] === 0) throw new Error(`${play.cell} is not an input`);
   state.states[cell] = play.value;

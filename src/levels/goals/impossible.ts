@@ -2,10 +2,10 @@
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
 import type { Verdict } from '../verdict.ts';
-import type { ImpossibleGoal, Level } from '../level.ts';
+import type { ImpossibleGoal, RoundsLevel } from '../level.ts';
 import { measure, runCases } from './run.ts';
 
-export function judgeImpossible(level: Level, goal: ImpossibleGoal, { circuit, claimed }: Attempt): Verdict {
+export function judgeImpossible(level: RoundsLevel, goal: ImpossibleGoal, { circuit, claimed }: Attempt): Verdict {
   const cases = runCases(circuit, goal.cases, goal.rounds);
   const measures = measure(circuit, cases);
   const right = cases.filter(({ pass }) => pass).length;

@@ -1,13 +1,13 @@
 // Goal `predict`: the player says what will happen before the neuron does.
-import { depth, type Circuit } from '../../core/circuit.ts';
+import { depth, type RoundsCircuit } from '../../core/circuit.ts';
 import { createState, stateOf } from '../../core/state.ts';
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
 import type { CaseVerdict, Verdict } from '../verdict.ts';
-import type { Level, PredictGoal, Question } from '../level.ts';
+import type { RoundsLevel, PredictGoal, Question } from '../level.ts';
 import { measure, settle } from './run.ts';
 
-export function judgePredict(level: Level, goal: PredictGoal, { circuit, predictions }: Attempt): Verdict {
+export function judgePredict(level: RoundsLevel, goal: PredictGoal, { circuit, predictions }: Attempt): Verdict {
   const cases = predictions.map((says, index) => judgePrediction(circuit, goal, index, says));
   const streak = cases.length - 1 - cases.findLastIndex(({ pass }) => !pass);
   const longest = longestStreak(cases);
@@ -24,7 +24,7 @@ export function questionAt(goal: PredictGoal, index: number): Question {
 }
 
 /** The circuit that a question is about. */
-export function applyQuestion(circuit: Circuit, { weights = {}, biases = {} }: Question): Circuit {
+export function applyQuestion(circuit: RoundsCircuit, { weights = {}, biases = {} }: Question): RoundsCircuit {
   return {
     ...circuit,
     cells: circuit.cells.map((cell) => (cell.kind === 'neuron' ? { ...cell, bias: biases[cell.id] ?? cell.bias } : cell)),
@@ -33,7 +33,7 @@ export function applyQuestion(circuit: Circuit, { weights = {}, biases = {} }: Q
 }
 
 /** The right answer: the asked cell's state, or 1 when it fires and 0 when it is silent. */
-export function truth(circuit: Circuit, goal: PredictGoal, question: Question): { readonly state: number; readonly answer: number } {
+export function truth(circuit: RoundsCircuit, goal: PredictGoal, question: Question): { readonly state: number; readonly answer: number } {
   const asked = applyQuestion(circuit, question);
   const run = createState(asked);
   settle(run, question.in, depth(asked));
@@ -41,7 +41,7 @@ export function truth(circuit: Circuit, goal: PredictGoal, question: Question): 
   return { state, answer: goal.ask === 'state' ? state : state > 0 ? 1 : 0 };
 }
 
-function judgePrediction(circuit: Circuit, goal: PredictGoal, index: number, says: number): CaseVerdict {
+function judgePrediction(circuit: RoundsCircuit, goal: PredictGoal, index: number, says: number): CaseVerdict {
   const { state, answer } = truth(circuit, goal, questionAt(goal, index));
   return {
     index,

@@ -1,12 +1,12 @@
 // Runs cases one after the other on one compiled circuit; every case starts at round 0.
-import { depth, type Circuit, type Id } from '../../core/circuit.ts';
+import { depth, type RoundsCircuit, type Id } from '../../core/circuit.ts';
 import { step } from '../../core/rounds/step.ts';
 import { createState, outputOf, resetState, stateOf, type State } from '../../core/state.ts';
 import type { Case, Expected } from '../level.ts';
 import { strength, type CaseVerdict, type Measures } from '../verdict.ts';
 
 /** `at` numbers the cases within their own list, shown or hidden. */
-export function runCases(circuit: Circuit, cases: readonly Case[], rounds = depth(circuit), hidden = false): CaseVerdict[] {
+export function runCases(circuit: RoundsCircuit, cases: readonly Case[], rounds = depth(circuit), hidden = false): CaseVerdict[] {
   const state = createState(circuit);
   return cases.map(({ in: inputs, out: want }, index) => {
     settle(state, inputs, rounds);
@@ -35,7 +35,7 @@ function isMet(expected: Expected, output: number, state: number): boolean {
   return output >= expected.min && output <= expected.max;
 }
 
-export function measure(circuit: Circuit, verdicts: readonly CaseVerdict[]): Measures {
+export function measure(circuit: RoundsCircuit, verdicts: readonly CaseVerdict[]): Measures {
   let margin = Infinity;
   for (const { pass, states } of verdicts) {
     if (!pass) continue;

@@ -1,13 +1,13 @@
 // Farkas' lemma as a small whole-number program: the fewest copies of cases whose rows cancel.
 import { inputRow, isCertificate, type Certificate } from '../certificate.ts';
-import type { ImpossibleGoal, Level } from '../level.ts';
+import type { ImpossibleGoal, RoundsLevel } from '../level.ts';
 import { addVariable, constrain, createProgram, solve, type Term } from './lp.ts';
 
 /** Copies of one case; a certificate that a child can follow needs few. */
 const MOST_TIMES = 12;
 
 /** The shortest certificate for some neuron, the first cases preferred; undefined when none was found. */
-export async function findCertificate(level: Level, goal: ImpossibleGoal): Promise<Certificate | undefined> {
+export async function findCertificate(level: RoundsLevel, goal: ImpossibleGoal): Promise<Certificate | undefined> {
   const cells = new Set(goal.cases.flatMap(({ out }) => Object.keys(out)));
   for (const cell of cells) {
     const found = await findFor(level, goal, cell);
@@ -16,7 +16,7 @@ export async function findCertificate(level: Level, goal: ImpossibleGoal): Promi
   return undefined;
 }
 
-async function findFor({ circuit }: Level, { cases }: ImpossibleGoal, cell: string): Promise<Certificate | undefined> {
+async function findFor({ circuit }: RoundsLevel, { cases }: ImpossibleGoal, cell: string): Promise<Certificate | undefined> {
   const program = createProgram();
   const cost: Term[] = [];
   const firing: Term[] = [];

@@ -1,7 +1,7 @@
 // What the prover sees of a level: a vector of whole numbers k (the settings, value = min + step·k) and, for every wanted output, one
 // row of whole numbers. State = quantum · (Σ coefficient·k + constant), exactly; it fires when that sum is at least 1.
-import { isInput, isNeuron, type Circuit, type Id } from '../../core/circuit.ts';
-import type { Case, Expected, Level, Range } from '../level.ts';
+import { isInput, isNeuron, type RoundsCircuit, type Id } from '../../core/circuit.ts';
+import type { Case, Expected, RoundsLevel, Range } from '../level.ts';
 
 export interface Setting {
   readonly kind: 'weight' | 'bias';
@@ -24,7 +24,7 @@ export interface Row {
 }
 
 export interface Model {
-  readonly level: Level;
+  readonly level: RoundsLevel;
   readonly settings: readonly Setting[];
   /** In case order. */
   readonly rows: readonly Row[];
@@ -48,7 +48,7 @@ const MOST_QUANTA = 1e6;
  * Rows for one layer of step neurons that read inputs only.
  * Throws Unprovable for deeper circuits, other activators and goals without cases.
  */
-export function createModel(level: Level): Model {
+export function createModel(level: RoundsLevel): Model {
   const { circuit, goal } = level;
   if (goal.kind === 'predict') throw new Unprovable('a predict level has no settings');
   checkLayer(circuit, goal.rounds);
@@ -79,7 +79,7 @@ export function valueAt({ range }: Setting, k: number): number {
 }
 
 /** The level's circuit with these settings. */
-export function circuitAt({ level: { circuit }, settings }: Model, ks: ArrayLike<number>): Circuit {
+export function circuitAt({ level: { circuit }, settings }: Model, ks: ArrayLike<number>): RoundsCircuit {
   const values = new Map(settings.map((setting, index) => [`${setting.kind} ${setting.id}`, valueAt(setting, ks[index]!)]));
   return {
     ...circuit,
@@ -94,7 +94,7 @@ export function countSettings({ settings }: Model): number {
 }
 
 /** What the player may change: unlocked synapses and neurons for which the kit has a range. */
-export function settingsOf({ circuit, kit }: Level): Setting[] {
+export function settingsOf({ circuit, kit }: RoundsLevel): Setting[] {
   const make = (kind: Setting['kind'], id: Id, range: Range, start: number): Setting => ({
     kind,
     id,
@@ -114,7 +114,7 @@ export function settingsOf({ circuit, kit }: Level): Setting[] {
   ];
 }
 
-function checkLayer(circuit: Circuit, rounds = 1): void {
+function checkLayer(circuit: RoundsCircuit, rounds = 1): void {
   const inputs = new Set(circuit.cells.filter(isInput).map(({ id }) => id));
   for (const { id, from, delay = 1 } of circuit.synapses) {
     if (!inputs.has(from)) throw new Unprovable(`synapse ${id} comes from a neuron; only one layer can be proven`);
@@ -130,7 +130,7 @@ interface RawRow {
   readonly constant: number;
 }
 
-function rowsOf(circuit: Circuit, settings: readonly Setting[], { in: inputs, out }: Case, index: number): RawRow[] {
+function rowsOf(circuit: RoundsCircuit, settings: readonly Setting[], { in: inputs, out }: Case, index: number): RawRow[] {
   const value = new Map(circuit.cells.filter(isInput).map((cell) => [cell.id, inputs[cell.id] ?? cell.value]));
   return Object.entries(out).map(([id, expected]) => {
     const cell = circuit.cells.find((other) => other.id === id);
@@ -154,7 +154,7 @@ function wantsFiring(expected: Expected, isStep: boolean, cell: Id): boolean {
   throw new Unprovable(`${cell} is wanted neither firing nor silent`);
 }
 
-function lockedStrength(level: Level): number {
+function lockedStrength(level: RoundsLevel): number {
   const free = new Set(settingsOf(level).map(({ kind, id }) => `${kind} ${id}`));
   const weights = level.circuit.synapses.filter(({ id }) => !free.has(`weight ${id}`)).map(({ weight }) => Math.abs(weight));
   const biases = level.circuit.cells.filter(isNeuron).filter(({ id }) => !free.has(`bias ${id}`));

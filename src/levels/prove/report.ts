@@ -52,7 +52,7 @@ export function rowOf({ level, proof, breaches }: Report): string[] {
     String(par.best),
     String(par.frugal),
     String(par.sturdy),
-    par.proven ? par.method : 'not proven',
+    par.proven ? par.method : par.method === 'search' ? 'best known' : 'not proven',
     verdict,
   ];
 }

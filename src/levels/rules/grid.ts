@@ -1,22 +1,32 @@
-// Numbers on which float64 makes no error and a player no slip: halves and quarters, on the steps of the kit.
+// Numbers on the steps of the kit; in rounds also halves and quarters, on which float64 makes no error and a player no slip.
 import { isInput, isNeuron } from '../../core/circuit.ts';
-import type { Level, Range } from '../level.ts';
+import { isSpikingLevel, type Level, type Range, type RoundsLevel } from '../level.ts';
+import type { SpikingLevel } from '../spiking/level.ts';
+import { settingsOf } from '../spiking/settings.ts';
 
 const toggle: Range = { min: 0, max: 1, step: 1 };
 
 /** The first number that is off its grid, in words; undefined when all are on it. */
 export function offGrid(level: Level): string | undefined {
+  if (isSpikingLevel(level)) return offSteps(level);
   return offKit(level) ?? offStart(level) ?? offInputs(level) ?? offQuestions(level);
 }
 
-function offKit({ kit }: Level): string | undefined {
+function offSteps(level: SpikingLevel): string | undefined {
+  const off = settingsOf(level).find(({ start }) => start < 0);
+  if (!off) return undefined;
+  const { dial } = off;
+  return `${dial.type === 'setParameter' ? `${dial.parameter} of ${dial.cell}` : `${dial.type === 'setDelay' ? 'the delay' : 'the weight'} of ${dial.synapse}`} starts off the kit’s steps`;
+}
+
+function offKit({ kit }: RoundsLevel): string | undefined {
   const settings = [kit.weights, kit.bias].filter((range) => range !== undefined);
   const inputs = Object.values(kit.inputs ?? {});
   const isOff = settings.some((range) => !isOn(range, isQuarter)) || inputs.some((range) => !isOn(range, isHalf));
   return isOff ? 'a range of the kit is off the grid' : undefined;
 }
 
-function offStart({ circuit, kit }: Level): string | undefined {
+function offStart({ circuit, kit }: RoundsLevel): string | undefined {
   const parts = [
     ...circuit.synapses.map(({ id, weight, locked }) => ({
       name: `weight of ${id}`,
@@ -31,7 +41,7 @@ function offStart({ circuit, kit }: Level): string | undefined {
   return off && `the ${off.name} starts at ${off.value}, off the kit’s steps`;
 }
 
-function offInputs({ circuit, kit, goal }: Level): string | undefined {
+function offInputs({ circuit, kit, goal }: RoundsLevel): string | undefined {
   const asked = goal.kind === 'predict' ? goal.questions : [...goal.cases, ...(goal.kind === 'cases' ? (goal.hidden ?? []) : [])];
   for (const { id, value } of circuit.cells.filter(isInput)) {
     const range = kit.inputs?.[id] ?? toggle;
@@ -41,7 +51,7 @@ function offInputs({ circuit, kit, goal }: Level): string | undefined {
   return undefined;
 }
 
-function offQuestions({ goal }: Level): string | undefined {
+function offQuestions({ goal }: RoundsLevel): string | undefined {
   if (goal.kind !== 'predict') return undefined;
   const given = goal.questions.flatMap(({ weights = {}, biases = {} }) => [...Object.values(weights), ...Object.values(biases)]);
   const off = given.find((value) => !isQuarter(value));

@@ -1,5 +1,5 @@
 // Where everything is on the board, in CSS pixels of the board's box. Wide boxes flow left to right, tall ones top to bottom.
-import { isInput, outputCells, type Cell, type Circuit, type Id } from '../../core/circuit.ts';
+import { isInput, outputCells, type Cell, type RoundsCircuit, type Id } from '../../core/circuit.ts';
 
 export interface Point {
   readonly x: number;
@@ -38,7 +38,7 @@ const TALL_MARGIN = { left: 34, right: 34, top: 46, bottom: 22 };
 const TALL_NEARER = 0.92;
 const TALL_AXON = 70;
 
-export function layOut(circuit: Circuit, width: number, height: number): Layout {
+export function layOut(circuit: RoundsCircuit, width: number, height: number): Layout {
   const isTall = width < 620 ? height > width * 0.75 : height > width * 1.05;
   const outputs = outputCells(circuit);
   const flat = new Map(circuit.cells.map((cell) => [cell.id, place(cell, isTall, circuit)]));
@@ -70,12 +70,12 @@ export function layOut(circuit: Circuit, width: number, height: number): Layout 
 }
 
 /** More inputs than have room for names below them. */
-export function isCrowded(circuit: Circuit): boolean {
+export function isCrowded(circuit: RoundsCircuit): boolean {
   return circuit.cells.filter(isInput).length > 4;
 }
 
 /** More inputs than can each have a chip on its curve: chips then sit on the inputs. */
-export function isDense(circuit: Circuit): boolean {
+export function isDense(circuit: RoundsCircuit): boolean {
   return circuit.synapses.length > 6;
 }
 
@@ -89,7 +89,7 @@ export function pointOn([a, b, c, d]: readonly [Point, Point, Point, Point], t: 
   return { x: p * a.x + q * b.x + r * c.x + u * d.x, y: p * a.y + q * b.y + r * c.y + u * d.y };
 }
 
-function place(cell: Cell, isTall: boolean, circuit: Circuit): CellPlace {
+function place(cell: Cell, isTall: boolean, circuit: RoundsCircuit): CellPlace {
   const inputs = circuit.cells.filter(isInput);
   const radius = isInput(cell) ? (isCrowded(circuit) ? INPUT * 0.9 : INPUT) : SOMA;
   if (isInput(cell) && isGrid(inputs)) return gridPlace(cell, inputs, isTall, radius);
@@ -106,7 +106,7 @@ function gridPlace(cell: Cell, inputs: readonly Cell[], isTall: boolean, radius:
 }
 
 /** A circuit whose inputs are the pixels of a picture. */
-export function isEye(circuit: Circuit): boolean {
+export function isEye(circuit: RoundsCircuit): boolean {
   const inputs = circuit.cells.filter(isInput);
   return inputs.length >= 6 && isGrid(inputs);
 }

@@ -1,6 +1,6 @@
 // The picture of one circuit: built when the circuit's shape or the box changes, then only moved.
 import { Container } from 'pixi.js';
-import { isInput, isNeuron, type Circuit } from '../../core/circuit.ts';
+import { isInput, isNeuron, type RoundsCircuit } from '../../core/circuit.ts';
 import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
 import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
@@ -8,6 +8,7 @@ import type { State } from '../../core/state.ts';
 import { AxonView, LightView } from './lampView.ts';
 import { isDense, type Layout, type Point } from './layout.ts';
 import { Sparks } from './sparks.ts';
+import type { Picture } from './stage.ts';
 import { SynapseView } from './synapseView.ts';
 import { forgetLabels, type Textures } from './textures.ts';
 import { VesselView, type VesselAim } from './vesselView.ts';
@@ -15,7 +16,7 @@ import { VoteView } from './voteView.ts';
 
 /** What a frame shows. */
 export interface Shown {
-  readonly circuit: Circuit;
+  readonly circuit: RoundsCircuit;
   readonly state: State;
   readonly clock: Clock;
   readonly isHidden: boolean;
@@ -48,7 +49,7 @@ const PULSE_MS = 420;
 /** No more than three bursts a second anywhere. */
 const FLASH_MS = 340;
 
-export class Scene {
+export class Scene implements Picture {
   readonly container = new Container();
   private readonly synapses: { readonly index: number; readonly from: number; readonly view: SynapseView; readonly vote: VoteView }[] = [];
   private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView }[] = [];
@@ -56,7 +57,14 @@ export class Scene {
   private readonly sparks: Sparks;
   private lastTick = -1;
 
-  constructor(textures: Textures, circuit: Circuit, state: State, layout: Layout, scale: SceneScale, inputLargest: (id: string) => number) {
+  constructor(
+    textures: Textures,
+    private readonly shown: Shown,
+    layout: Layout,
+    scale: SceneScale,
+    inputLargest: (id: string) => number,
+  ) {
+    const { circuit, state } = shown;
     forgetLabels();
     const { compiled } = state;
     this.sparks = new Sparks(textures, layout.width, layout.height);
@@ -95,7 +103,8 @@ export class Scene {
     this.container.addChild(this.sparks.container, lines, bodies, votes);
   }
 
-  draw(shown: Shown, time: number, elapsed: number): void {
+  draw(time: number, elapsed: number): void {
+    const { shown } = this;
     const { state, clock, isStill } = shown;
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 110);
     const { weight } = state.compiled;

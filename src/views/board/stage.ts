@@ -1,11 +1,19 @@
-// The only owner of the graphics renderer: one canvas, one scene at a time.
+// The only owner of the graphics renderer: one canvas, one picture at a time.
 import 'pixi.js/unsafe-eval';
 import { autoDetectRenderer, Container, type Renderer } from 'pixi.js';
-import type { Circuit } from '../../core/circuit.ts';
-import type { State } from '../../core/state.ts';
-import type { Layout } from './layout.ts';
-import { Scene, type SceneScale, type Shown } from './scene.ts';
 import { paintTextures, type Textures } from './textures.ts';
+
+/** What is on the canvas: built when its shape or the box changes, then only moved. */
+export interface Picture {
+  readonly container: Container;
+  /** `time` and `elapsed` in ms. */
+  draw(time: number, elapsed: number): void;
+}
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** False where WebGL is computed by the processor. */
 function hasGraphicsCard(): boolean {
@@ -15,7 +23,7 @@ function hasGraphicsCard(): boolean {
 }
 
 export class Stage {
-  private scene: Scene | undefined;
+  private picture: Picture | undefined;
   private readonly root = new Container();
   isLost = false;
 
@@ -51,18 +59,18 @@ export class Stage {
     return stage;
   }
 
-  setScene(circuit: Circuit, state: State, layout: Layout, scale: SceneScale, inputLargest: (id: string) => number): void {
-    if (this.renderer.width !== layout.width || this.renderer.height !== layout.height) {
-      this.renderer.resize(layout.width, layout.height, Math.min(2, globalThis.devicePixelRatio || 1));
+  show({ width, height }: Box, paint: (textures: Textures) => Picture): void {
+    if (this.renderer.width !== width || this.renderer.height !== height) {
+      this.renderer.resize(width, height, Math.min(2, globalThis.devicePixelRatio || 1));
     }
-    this.scene?.container.destroy({ children: true });
-    this.scene = new Scene(this.textures, circuit, state, layout, scale, inputLargest);
-    this.root.addChild(this.scene.container);
+    this.picture?.container.destroy({ children: true });
+    this.picture = paint(this.textures);
+    this.root.addChild(this.picture.container);
   }
 
-  draw(shown: Shown, time: number, elapsed: number): void {
-    if (!this.scene || this.isLost) return;
-    this.scene.draw(shown, time, elapsed);
+  draw(time: number, elapsed: number): void {
+    if (!this.picture || this.isLost) return;
+    this.picture.draw(time, elapsed);
     this.renderer.render(this.root);
   }
 

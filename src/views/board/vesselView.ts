@@ -14,6 +14,8 @@ export interface VesselAim {
   isLit: boolean;
   /** Predict: the level stays hidden until the answer is given. */
   isHidden: boolean;
+  /** In time: just fired, and deaf for a moment. */
+  isResting?: boolean;
 }
 
 const ZERO_DOTS = 20;
@@ -108,9 +110,10 @@ export class VesselView {
     this.liquidWave.tilePosition.x = -time * 0.03 * wobble;
     this.halo.alpha = 0.12 + this.light * 0.88;
     this.rays.alpha = this.light;
-    this.fog.visible = aim.isHidden;
+    this.fog.visible = aim.isHidden || aim.isResting === true;
+    this.fog.alpha = aim.isHidden ? 1 : 0.72;
     this.water.alpha = aim.isHidden ? 0.06 : 1;
-    this.rim.tint = this.light > 0.5 ? colours.proHi : colours.glass;
+    this.rim.tint = this.light > 0.5 ? colours.proHi : aim.isResting ? colours.idle : colours.glass;
     this.rim.alpha = 0.85 + 0.15 * this.light;
   }
 

@@ -1,0 +1,43 @@
+// What the schemas of all files are made of: names, texts, lists, numbers within bounds.
+import * as v from 'valibot';
+import { LIMIT } from '../../core/edit.ts';
+
+export const MOST_CELLS = 10_000;
+export const MOST_SYNAPSES = 200_000;
+export const MOST_ROUNDS = 10_000;
+export const MOST_COMMANDS = 100_000;
+/** Five hundred seconds at the default tick. */
+export const MOST_TICKS = 5_000_000;
+export const MOST_CASES = 1_000;
+/** Spike times of one pattern. */
+export const MOST_TIMES = 10_000;
+export const MOST_WANTS = 100;
+
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_>.-]{1,64}$/, 'a name is 1 to 64 of the characters A-Z a-z 0-9 _ > . -'),
+  v.check((name) => !(name in Object.prototype), 'this name is reserved'),
+);
+export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `a text here has at most ${longest} characters`));
+export const list = <const T extends v.GenericSchema>(item: T, most: number) =>
+  v.pipe(v.array(item), v.maxLength(most, `a list here has at most ${most} entries`));
+export const finite = v.pipe(v.number(), v.finite('a number must be finite'));
+export const within = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+export const amount = within(-LIMIT, LIMIT);
+export const byName = <const T extends v.GenericSchema>(value: T) => v.record(id, value);
+export const flag = v.optional(v.boolean());
+export const count = whole(0, Number.MAX_SAFE_INTEGER);
+
+export const label = v.strictObject({ en: text(200), ja: text(200) });
+export const place = { x: amount, y: amount };
+/** What any cell may carry besides its own numbers. */
+export const marks = { locked: flag, label: v.optional(label) };
+
+export const head = { format: v.literal('hibana.circuit'), version: v.literal(1) };
+export const watched = {
+  probes: list(id, MOST_CELLS),
+  notes: list(v.strictObject({ id, ...place, text: text(2_000) }), 1_000),
+};
+
+export const range = v.strictObject({ min: amount, max: amount, step: v.pipe(v.number(), v.gtValue(0), v.maxValue(LIMIT)) });

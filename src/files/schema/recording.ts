@@ -1,0 +1,34 @@
+// A recording of either clock: what was asked, and when.
+import * as v from 'valibot';
+import { LIMIT } from '../../core/edit.ts';
+import { LONGEST_DELAY_MS } from '../../core/spiking/parameters.ts';
+import { amount, finite, id, list, MOST_COMMANDS, MOST_TICKS, text, whole, within } from './parts.ts';
+import { roundsCircuit } from './rounds.ts';
+import { parameterName, spikingCircuit } from './spiking.ts';
+
+export const circuitSchema = v.variant('clock', [roundsCircuit, spikingCircuit]);
+
+const tick = whole(0, MOST_TICKS);
+const command = v.variant('type', [
+  v.strictObject({ tick, type: v.literal('setWeight'), synapse: id, weight: amount }),
+  v.strictObject({ tick, type: v.literal('setBias'), cell: id, bias: amount }),
+  v.strictObject({ tick, type: v.literal('setDelay'), synapse: id, delayMs: within(0, LONGEST_DELAY_MS) }),
+  v.strictObject({ tick, type: v.literal('setParameter'), cell: id, parameter: parameterName, value: within(-LIMIT, LIMIT) }),
+  v.strictObject({ tick, type: v.literal('setInput'), cell: id, value: amount }),
+  v.strictObject({ tick, type: v.literal('touch'), cell: id }),
+  v.strictObject({ tick, type: v.literal('predict'), says: finite }),
+  v.strictObject({ tick, type: v.literal('claim') }),
+  v.strictObject({ tick, type: v.literal('undo') }),
+  v.strictObject({ tick, type: v.literal('redo') }),
+]);
+
+export const recordingSchema = v.strictObject({
+  format: v.literal('hibana.recording'),
+  version: v.literal(1),
+  level: v.optional(id),
+  circuit: v.optional(circuitSchema),
+  seed: text(200),
+  commands: list(command, MOST_COMMANDS),
+  ticks: tick,
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a hash is 16 hexadecimal digits')),
+});

@@ -1,0 +1,123 @@
+// English for neurons in time.
+export const livingEn = {
+  instruments: 'Instruments',
+  instrument: { voltage: 'Voltage', raster: 'Spikes', rate: 'Rate' },
+  attach: 'Cells on the voltmeter',
+  cell: 'Cell',
+  spikes: 'Spikes',
+  perSecond: 'per second',
+  spokenSpikes: (name: string, count: number, times: readonly string[]) =>
+    count === 0
+      ? `${name}: no spike`
+      : `${name}: ${count} ${count === 1 ? 'spike' : 'spikes'}, at ${times.join(', ')}${count > times.length ? ' …' : ''} ms`,
+  ms: (time: string) => `${time} ms`,
+  time: (ms: string) => `${ms} ms`,
+  resting: 'resting',
+  synapse: (from: string, to: string) => `${from} to ${to}`,
+  weightOf: (synapse: string) => `Weight, ${synapse}, in mV`,
+  delayOf: (synapse: string) => `Delay, ${synapse}, in ms`,
+  touch: (name: string) => `Tap ${name}`,
+  touchTip: 'Tap here!',
+  parameter: {
+    restMv: 'resting potential',
+    thresholdMv: 'threshold',
+    resetMv: 'potential after a spike',
+    tauMs: 'how slowly it leaks',
+    resistanceMohm: 'resistance',
+    refractoryMs: 'rest after a spike',
+    startMv: 'potential at the start',
+    a: 'a, how fast it recovers',
+    b: 'b, how much recovery follows the potential',
+    c: 'c, potential after a spike',
+    d: 'd, how much a spike tires it',
+    amplitudeNa: 'current',
+    startMs: 'start',
+    lengthMs: 'length',
+    frequencyHz: 'frequency',
+    offsetNa: 'offset',
+    rateHz: 'spikes per second',
+  },
+  shown: {
+    restMv: (value: string) => `rest ${value} mV`,
+    thresholdMv: (value: string) => `line ${value} mV`,
+    resetMv: (value: string) => `reset ${value} mV`,
+    tauMs: (value: string) => `leak ${value} ms`,
+    resistanceMohm: (value: string) => `R ${value} MΩ`,
+    refractoryMs: (value: string) => `rest ${value} ms`,
+    startMv: (value: string) => `start ${value} mV`,
+    a: (value: string) => `a ${value}`,
+    b: (value: string) => `b ${value}`,
+    c: (value: string) => `c ${value} mV`,
+    d: (value: string) => `d ${value}`,
+    amplitudeNa: (value: string) => `${value} nA`,
+    startMs: (value: string) => `at ${value} ms`,
+    lengthMs: (value: string) => `for ${value} ms`,
+    frequencyHz: (value: string) => `${value} Hz`,
+    offsetNa: (value: string) => `+ ${value} nA`,
+    rateHz: (value: string) => `${value}/s`,
+  },
+  slower: (times: number) => (times === 1 ? 'real time' : `${times}× slower`),
+  nextSpike: 'On to the next spike',
+  restart: 'From the start',
+  goOn: 'Play',
+  tapGoal: 'Tap, and watch the potential.',
+  again: 'Again',
+  trial: (n: number) => `Run ${n}`,
+  want: {
+    exactly: (cell: string, count: number) =>
+      count === 0 ? `${cell} stays silent` : `${cell} fires ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}`,
+    atLeast: (cell: string, count: number) => (count === 1 ? `${cell} fires` : `${cell} fires at least ${count} times`),
+    between: (cell: string, min: number, max: number) =>
+      min === 0 ? `${cell} fires at most ${max === 1 ? 'once' : `${max} times`}` : `${cell} fires ${min} to ${max} times`,
+    window: (said: string, from: string, until: string) => `${said}, ${from}–${until} ms`,
+    from: (said: string, from: string) => `${said}, from ${from} ms on`,
+    rate: (cell: string, min: string, max: string) => `${cell}: ${min} to ${max} spikes per second`,
+    times: (cell: string, times: string, tolerance: string) => `${cell} at ${times} ms (± ${tolerance})`,
+    timesMany: (cell: string, count: number, first: string, last: string, tolerance: string) =>
+      `${cell}: ${count} spikes from ${first} to ${last} ms (± ${tolerance})`,
+    answer: (cell: string, said: string, touch: string, without: string, ms: string) =>
+      `${cell} ${said} within ${ms} ms of ${touch} without ${without}`,
+    answerOnce: 'fires',
+    answerCount: (count: number) => `fires ${count} times`,
+  },
+  got: { count: (count: number) => `${count}×`, rate: (hz: string) => `${hz}/s` },
+  diagnosis: {
+    allRight: 'Everything is as it should be. Try all!',
+    liveStart: 'Tap and see what the potential does.',
+    liveRight: 'That did it!',
+    tooFew: (where: string, cell: string, got: number, want: string) => `${where}: ${cell} fires ${often(got)}; wanted: ${want}.`,
+    near: (mv: string) => `It came within ${mv} mV of the line.`,
+    late: (ms: string) => `The nearest spike is ${ms} ms too late.`,
+    early: (ms: string) => `The nearest spike is ${ms} ms too early.`,
+    rate: (where: string, cell: string, got: string) => `${where}: ${cell} fires ${got} times a second.`,
+    predict: 'Look at the weights, the times and the line, then decide.',
+  },
+  howMany: 'How many spikes?',
+  countAnswer: 'How many spikes, your number',
+  predictWrong: (count: number) => `Not quite: ${often(count)}.`,
+  badgeHow: {
+    frugal: (par: string, now: string) => `Need few spikes: at most ${par} over all runs. Now ${now}.`,
+    frugalTouches: (par: string, now: string) => `Need few taps: at most ${par}. Now ${now}.`,
+    sturdy: (par: string, trials: string, now: string) =>
+      `Hold when every weight and delay is jostled a little: in at least ${par} of ${trials} trials. Now ${now}.`,
+    solved: 'Get every run right.',
+    solvedLive: 'Reach the goal with your taps.',
+  },
+  claimAsk: 'Bring as many runs right as you can. Can anyone do better?',
+  twin: 'See it in time',
+  twinBack: 'Back to the vote',
+  twinTitle: 'The same neuron, two clocks',
+  twinText: 'The vote adds up at once. A living neuron adds up in time: the same weights, the same line, but charge leaks.',
+  stopped: {
+    ranAway: 'A potential ran away: some weight is far too strong. The run stopped there.',
+    storm: 'A storm: so many cells fire so fast that nothing can be told apart. The run stopped there.',
+    notANumber: 'A number was lost: this circuit’s values do not fit together. The run stopped there.',
+  },
+  table: 'The run in numbers',
+};
+
+function often(count: number): string {
+  return count === 0 ? 'not at all' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+export type LivingWords = typeof livingEn;

@@ -1,0 +1,110 @@
+// Time in the player's hand: play, pause, one tick on or back, on to the next spike, the timeline, slow motion; and undo.
+import type { ComponentChildren } from 'preact';
+import { dtOf } from '../core/spiking/circuit.ts';
+import { hashSpiking } from '../core/spiking/hash.ts';
+import { words } from '../i18n/words.ts';
+import { canRedo, canUndo } from '../session/history.ts';
+import { livingSpeeds } from '../session/spiking/clock.ts';
+import {
+  commandLiving,
+  restartLiving,
+  seekLiving,
+  setLivingSpeed,
+  stepLiving,
+  stepToSpike,
+  toggleLiving,
+  type LivingPlay,
+} from '../session/spiking/play.ts';
+import { earliestTick } from '../session/spiking/run.ts';
+import { follow } from '../views/follow.ts';
+import { useGame } from './context.ts';
+import { Round } from './Transport.tsx';
+
+export function LivingTransport({ play, children }: { readonly play: LivingPlay; readonly children?: ComponentChildren }) {
+  follow(play.time);
+  const game = useGame();
+  const w = words();
+  const { run, clock, session } = play;
+  const { tick } = run.state;
+  const dt = dtOf(play.circuit);
+  const isPredict = session.level?.goal.kind === 'predict';
+  const isBlind = play.isAsking;
+  const time = w.living.time((tick * dt).toFixed(1));
+  return (
+    <div class="transport" role="toolbar" aria-label={w.timeline}>
+      {!isPredict && (
+        <>
+          <Round
+            icon="undo"
+            label={w.undo}
+            disabled={!canUndo(session)}
+            testId="undo"
+            onClick={() => commandLiving(play, { type: 'undo' })}
+          />
+          <Round
+            icon="redo"
+            label={w.redo}
+            disabled={!canRedo(session)}
+            testId="redo"
+            onClick={() => commandLiving(play, { type: 'redo' })}
+          />
+          <Round icon="reset" label={w.reset} disabled={!canUndo(session)} testId="start-again" onClick={() => game.startAgain(play)} />
+        </>
+      )}
+      <div class="time">
+        <input
+          type="range"
+          min={earliestTick(run)}
+          max={Math.max(1, run.latestTick)}
+          step={1}
+          value={tick}
+          disabled={isBlind}
+          aria-label={w.timeline}
+          aria-valuetext={time}
+          data-testid="timeline"
+          onInput={(event) => seekLiving(play, Number(event.currentTarget.value))}
+        />
+        <output>
+          {time} <code title={w.fingerprint}>{clock.isRunning ? '' : `#${hashSpiking(run.state).slice(0, 4)}`}</code>
+        </output>
+      </div>
+      <Round icon="toStart" label={w.living.restart} disabled={isBlind} testId="restart" onClick={() => restartLiving(play)} />
+      <Round
+        icon="stepBack"
+        label={w.stepBack}
+        disabled={isBlind || tick <= earliestTick(run)}
+        testId="step-back"
+        onClick={() => seekLiving(play, tick - 1)}
+      />
+      <Round
+        icon={clock.isRunning ? 'pause' : 'play'}
+        label={clock.isRunning ? w.pause : w.play}
+        disabled={isBlind}
+        testId="play"
+        isMain
+        onClick={() => toggleLiving(play)}
+      />
+      <Round icon="step" label={w.step} disabled={isBlind} testId="step" onClick={() => stepLiving(play)} />
+      <Round icon="toSpike" label={w.living.nextSpike} disabled={isBlind} testId="next-spike" onClick={() => stepToSpike(play)} />
+      <label class="speed">
+        <span class="visually-hidden">{w.speed}</span>
+        <select
+          value={String(clock.speed)}
+          data-testid="speed"
+          onChange={(event) => {
+            const speed = Number(event.currentTarget.value);
+            setLivingSpeed(play, speed);
+            game.changeSettings({ livingSpeed: speed });
+          }}
+        >
+          {livingSpeeds.map((speed) => (
+            <option key={speed} value={String(speed)}>
+              {w.living.slower(Math.round(1 / speed))}
+            </option>
+          ))}
+        </select>
+      </label>
+      {children}
+    </div>
+  );
+}

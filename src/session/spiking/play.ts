@@ -1,0 +1,373 @@
+// Playing an attempt in time: the clock, the run on show, the trial of all cases. Knows no screen and no timer;
+// whoever draws calls `frameLiving` with the time that has passed.
+import type { Command, Refusal } from '../../core/command.ts';
+import { dtOf, type SpikingCircuit } from '../../core/spiking/circuit.ts';
+import { circuitOfCase, circuitOfQuestion } from '../../levels/spiking/case.ts';
+import { judgeSpiking } from '../../levels/spiking/judge.ts';
+import type { SpikesCase, SpikingLevel } from '../../levels/spiking/level.ts';
+import type { SpikesVerdict, SpikingVerdict } from '../../levels/spiking/verdict.ts';
+import { advanceLivingClock, createLivingClock, type LivingClock } from './clock.ts';
+import { createSpikingRun, earliestTick, isStopped, seekSpiking, stepSpikingRun, type SpikingRun } from './run.ts';
+import {
+  createSpikingSession,
+  dispatchSpiking,
+  restartSpiking,
+  spikingAttemptOf,
+  spikingCircuitOf,
+  type SpikingSession,
+} from './session.ts';
+
+/** What others may want to hear or show at the moment it happens. */
+export type LivingMoment =
+  | { readonly type: 'spiked'; cell: number }
+  | { readonly type: 'settled' | 'caseRight' | 'caseWrong' | 'trialEnded' | 'levelSolved' | 'ranAway' }
+  | { readonly type: 'toggledOn' | 'undone' | 'weightStepped' }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
+
+/** The trial of all cases, one after the other, the hidden ones at the end. */
+export interface LivingTrial {
+  index: number;
+  /** Time for which its outcome has been shown. */
+  shownMs: number;
+}
+
+export interface LivingPlay {
+  readonly kind: 'milliseconds';
+  readonly session: SpikingSession;
+  readonly clock: LivingClock;
+  /** The run on the board: the session's own, or that of the case or question on show. */
+  run: SpikingRun;
+  circuit: SpikingCircuit;
+  /** The case on the board. */
+  shown: { readonly index: number; readonly hidden: boolean };
+  verdict: SpikingVerdict;
+  trial: LivingTrial | undefined;
+  /** Hidden cases that have broken an answer and are shown from then on, by index. */
+  readonly revealed: Set<number>;
+  hasFailed: boolean;
+  /** Predict: which question is on the board, and whether its answer is still to come. */
+  question: number;
+  isAsking: boolean;
+  /** Told of everything but the passing of time. */
+  readonly changed: Set<() => void>;
+  /** Told of everything, and while time passes a few times a second. */
+  readonly time: { readonly changed: Set<() => void>; sinceToldMs: number };
+  readonly moments: Set<(moment: LivingMoment) => void>;
+}
+
+/** Numbers that move faster cannot be read. */
+const TELL_MS = 150;
+/** A case takes at most so long in a trial. */
+const TRIAL_CASE_MS = 2400;
+/** How long the outcome of a case stays before the next one comes. */
+const PAUSE_MS = 350;
+
+export function createLivingPlay(level: SpikingLevel | undefined, circuit: SpikingCircuit, speed: number): LivingPlay {
+  return playSpikingSession(createSpikingSession(level, circuit), speed);
+}
+
+/** Goes on with a session, such as one that a recording was replayed into. */
+export function playSpikingSession(session: SpikingSession, speed: number): LivingPlay {
+  const play: LivingPlay = {
+    kind: 'milliseconds',
+    session,
+    clock: createLivingClock(speed),
+    run: session.run,
+    circuit: spikingCircuitOf(session),
+    shown: { index: 0, hidden: false },
+    verdict: judgeNow(session),
+    trial: undefined,
+    revealed: new Set(),
+    hasFailed: false,
+    question: session.predictions.length,
+    isAsking: session.level?.goal.kind === 'predict',
+    changed: new Set(),
+    time: { changed: new Set(), sinceToldMs: 0 },
+    moments: new Set(),
+  };
+  putOnBoard(play);
+  return play;
+}
+
+/** The tick at which the run on the board stops by itself; Infinity in a free circuit. */
+export function endTick({ session: { level }, shown, circuit }: LivingPlay): number {
+  if (!level) return Infinity;
+  const { goal } = level;
+  const ms = goal.kind === 'live' || goal.kind === 'predict' ? goal.ms : caseOf(level, shown)!.ms;
+  return Math.round(ms / dtOf(circuit));
+}
+
+/** The case on the board; undefined where a goal has none. */
+export function shownCase({ session: { level }, shown }: LivingPlay): SpikesCase | undefined {
+  return level && caseOf(level, shown);
+}
+
+/** Sends a command to the session and shows what came of it. In a level an edit shows at once how the case on the board ends. */
+export function commandLiving(play: LivingPlay, asked: Command, gesture?: string): Refusal | undefined {
+  const refusal = dispatchSpiking(play.session, asked, gesture);
+  if (refusal) {
+    tell(play, { type: 'refused', refusal });
+    return refusal;
+  }
+  const wasSolved = play.verdict.solved;
+  switch (asked.type) {
+    case 'touch':
+      tell(play, { type: 'toggledOn' });
+      play.clock.isRunning = true;
+      break;
+    case 'predict':
+      play.isAsking = false;
+      play.clock.isRunning = true;
+      break;
+    case 'claim':
+      stopTrial(play);
+      break;
+    case 'undo':
+    case 'redo':
+      showEdited(play);
+      tell(play, { type: 'undone' });
+      break;
+    case 'setWeight':
+    case 'setDelay':
+    case 'setParameter':
+      showEdited(play);
+      tell(play, { type: 'weightStepped' });
+      break;
+    case 'setBias':
+    case 'setInput':
+      throw new Error(`a circuit in time obeyed ${asked.type}`);
+  }
+  play.verdict = judgeNow(play.session);
+  if (asked.type === 'claim' && play.verdict.solved && !wasSolved) tell(play, { type: 'levelSolved' });
+  notify(play);
+  return undefined;
+}
+
+/** Lets time pass. Allocates nothing while nothing happens. */
+export function frameLiving(play: LivingPlay, elapsedMs: number): void {
+  const { clock } = play;
+  const dt = dtOf(play.circuit);
+  const end = endTick(play);
+  const hurry = play.trial ? Math.max(1, (end * dt) / (TRIAL_CASE_MS * clock.speed)) : 1;
+  const due = advanceLivingClock(clock, elapsedMs, dt, hurry);
+  for (let i = 0; i < due && clock.isRunning; i++) {
+    stepOnce(play);
+    if (play.run.state.tick >= end || isStopped(play.run)) {
+      stop(play);
+      settled(play);
+    }
+  }
+  if (clock.isRunning) tellTime(play, elapsedMs);
+  if (play.trial) advanceTrial(play, elapsedMs);
+}
+
+/** Plays, or holds the run where it is; at its end it begins again. */
+export function toggleLiving(play: LivingPlay): void {
+  if (play.clock.isRunning) play.clock.isRunning = false;
+  else {
+    if (play.run.state.tick >= endTick(play)) begin(play);
+    play.clock.isRunning = !isStopped(play.run);
+  }
+  notify(play);
+}
+
+/** The run of the case on the board, or the player's own touches, from the start. */
+export function restartLiving(play: LivingPlay): void {
+  stopTrial(play);
+  stop(play);
+  begin(play);
+  play.verdict = judgeNow(play.session);
+  notify(play);
+}
+
+export function stepLiving(play: LivingPlay): void {
+  stop(play);
+  if (play.run.state.tick < endTick(play)) stepOnce(play);
+  notify(play);
+}
+
+/** On to the tick after the next spike of any cell; to the end when there is none, at most a second ahead in an endless run. */
+export function stepToSpike(play: LivingPlay): void {
+  stop(play);
+  const most = Math.min(endTick(play), play.run.state.tick + Math.round(1000 / dtOf(play.circuit)));
+  while (play.run.state.tick < most && !isStopped(play.run)) if (stepOnce(play) > 0) break;
+  notify(play);
+}
+
+export function seekLiving(play: LivingPlay, tick: number): void {
+  stopTrial(play);
+  stop(play);
+  seekSpiking(play.run, Math.min(endTick(play), Math.max(earliestTick(play.run), tick)));
+  notify(play);
+}
+
+export function setLivingSpeed(play: LivingPlay, speed: number): void {
+  play.clock.speed = speed;
+  notify(play);
+}
+
+/** Puts a case on the board and plays it from its start. */
+export function showCase(play: LivingPlay, index: number, hidden: boolean): void {
+  stop(play);
+  play.shown = { index, hidden };
+  putOnBoard(play);
+  play.clock.isRunning = true;
+  notify(play);
+}
+
+export function nextLivingQuestion(play: LivingPlay): void {
+  play.question = play.session.predictions.length;
+  play.isAsking = true;
+  stop(play);
+  putOnBoard(play);
+  notify(play);
+}
+
+export function startLivingTrial(play: LivingPlay): void {
+  play.trial = { index: 0, shownMs: 0 };
+  showCase(play, 0, false);
+}
+
+/** Goes to the end at once: what a second press on "try all" does. */
+export function finishLivingTrial(play: LivingPlay): void {
+  if (play.trial) endTrial(play);
+}
+
+export function stopTrial(play: LivingPlay): void {
+  play.trial = undefined;
+}
+
+function stop(play: LivingPlay): void {
+  play.clock.isRunning = false;
+  play.clock.alpha = 0;
+}
+
+function tell(play: LivingPlay, moment: LivingMoment): void {
+  for (const listener of play.moments) listener(moment);
+}
+
+function notify(play: LivingPlay): void {
+  for (const listener of play.changed) listener();
+  for (const listener of play.time.changed) listener();
+}
+
+function tellTime({ time }: LivingPlay, elapsedMs: number): void {
+  time.sinceToldMs += elapsedMs;
+  if (time.sinceToldMs < TELL_MS) return;
+  time.sinceToldMs = 0;
+  for (const listener of time.changed) listener();
+}
+
+function caseOf({ goal }: SpikingLevel, { index, hidden }: LivingPlay['shown']): SpikesCase | undefined {
+  if (goal.kind === 'spikes') return hidden ? goal.hidden?.[index] : goal.cases[index];
+  return goal.kind === 'impossible' ? goal.cases[index] : undefined;
+}
+
+const nothing: SpikingVerdict = {
+  solved: false,
+  cases: [],
+  badges: { solved: false, frugal: false, sturdy: false },
+  measures: { spikes: 0, touches: 0, steady: 0, cells: 0, synapses: 0 },
+};
+
+function judgeNow(session: SpikingSession): SpikingVerdict {
+  return session.level ? judgeSpiking(session.level, spikingAttemptOf(session)) : nothing;
+}
+
+/** The run that belongs on the board, at its start: a case, a question, or the session's own. */
+function putOnBoard(play: LivingPlay): void {
+  const { session } = play;
+  const own = spikingCircuitOf(session);
+  const one = shownCase(play);
+  const goal = session.level?.goal;
+  if (goal?.kind === 'predict') play.circuit = circuitOfQuestion(own, goal.questions[play.question % goal.questions.length]!);
+  else play.circuit = one ? circuitOfCase(own, one) : own;
+  play.run = one || goal?.kind === 'predict' ? createSpikingRun(play.circuit, endTick(play)) : session.run;
+}
+
+function begin(play: LivingPlay): void {
+  play.hasFailed = false;
+  if (play.session.level?.goal.kind === 'live') restartSpiking(play.session);
+  if (play.session.level) putOnBoard(play);
+  else seekSpiking(play.run, earliestTick(play.run));
+}
+
+/** A level's case is seen to its end at once; a free circuit simply goes on. */
+function showEdited(play: LivingPlay): void {
+  play.hasFailed = false;
+  stopTrial(play);
+  if (!play.session.level) {
+    play.circuit = spikingCircuitOf(play.session);
+    return;
+  }
+  stop(play);
+  putOnBoard(play);
+  if (shownCase(play)) seekSpiking(play.run, endTick(play));
+}
+
+const spiked: { type: 'spiked'; cell: number } = { type: 'spiked', cell: 0 };
+
+/** Steps the run on the board; returns how many cells spiked. */
+function stepOnce(play: LivingPlay): number {
+  const { run } = play;
+  const isNew = run.state.tick >= run.latestTick;
+  const { count, cells } = stepSpikingRun(run);
+  for (let i = 0; i < count; i++) {
+    spiked.cell = cells[i]!;
+    tell(play, spiked);
+  }
+  if (isStopped(run) && isNew) tell(play, { type: 'ranAway' });
+  return count;
+}
+
+function settled(play: LivingPlay): void {
+  tell(play, { type: 'settled' });
+  const { level } = play.session;
+  if (level?.goal.kind === 'predict' && !play.isAsking) {
+    const last = play.verdict.cases[play.verdict.cases.length - 1];
+    if (last) tell(play, { type: last.pass ? 'caseRight' : 'caseWrong' });
+    const { streak } = play.verdict;
+    if (last?.pass && (streak === level.goal.streak || streak === level.par?.sturdy)) tell(play, { type: 'levelSolved' });
+  }
+  if (level?.goal.kind === 'live' && play.run.touches.length > 0) {
+    play.verdict = judgeNow(play.session);
+    play.hasFailed = !play.verdict.solved;
+    tell(play, { type: play.verdict.solved ? 'levelSolved' : 'caseWrong' });
+  }
+  notify(play);
+}
+
+function advanceTrial(play: LivingPlay, elapsedMs: number): void {
+  const { trial, clock, session } = play;
+  if (!trial || clock.isRunning) return;
+  if (trial.shownMs === 0) tell(play, { type: verdictOf(play, trial.index, false)?.pass ? 'caseRight' : 'caseWrong' });
+  trial.shownMs += elapsedMs;
+  if (trial.shownMs < PAUSE_MS) return;
+  trial.index++;
+  trial.shownMs = 0;
+  const goal = session.level?.goal;
+  const count = goal?.kind === 'spikes' || goal?.kind === 'impossible' ? goal.cases.length : 0;
+  if (trial.index < count) showCase(play, trial.index, false);
+  else endTrial(play);
+}
+
+function endTrial(play: LivingPlay): void {
+  play.trial = undefined;
+  const broken = play.verdict.cases.find(({ pass }) => !pass);
+  play.hasFailed = broken !== undefined;
+  if (broken) {
+    if (broken.hidden) play.revealed.add(broken.index);
+    play.shown = { index: broken.index, hidden: broken.hidden };
+    if (broken.hidden) tell(play, { type: 'caseWrong' });
+  }
+  stop(play);
+  putOnBoard(play);
+  seekSpiking(play.run, endTick(play));
+  tell(play, { type: 'trialEnded' });
+  if (play.verdict.solved) tell(play, { type: 'levelSolved' });
+  notify(play);
+}
+
+function verdictOf({ verdict }: LivingPlay, index: number, hidden: boolean): SpikesVerdict | undefined {
+  return verdict.cases.find((one) => one.index === index && one.hidden === hidden);
+}

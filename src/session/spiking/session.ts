@@ -1,0 +1,142 @@
+// One attempt in time. In a level an edit returns the run to tick 0; in a free circuit it applies to the running State.
+import type { Command, Refusal, SpikingEdit } from '../../core/command.ts';
+import { isRefusal } from '../../core/command.ts';
+import type { Recording } from '../../core/recording.ts';
+import { findSpikingCell, type SpikingCircuit } from '../../core/spiking/circuit.ts';
+import { editSpiking } from '../../core/spiking/edit.ts';
+import { hashSpiking } from '../../core/spiking/hash.ts';
+import type { SpikingLevel } from '../../levels/spiking/level.ts';
+import type { SpikingAttempt } from '../../levels/spiking/verdict.ts';
+import { canRedo, canUndo, continuesGesture, enter, note, presentOf, type History } from '../history.ts';
+import { spikingEditsBetween } from './difference.ts';
+import { refusedBySpikingKit } from './kit.ts';
+import { changeRun, createSpikingRun, touchRun, type SpikingRun } from './run.ts';
+
+export interface SpikingSession extends History<SpikingCircuit> {
+  readonly level: SpikingLevel | undefined;
+  run: SpikingRun;
+  readonly predictions: number[];
+  claimed: boolean;
+}
+
+export function createSpikingSession(level: SpikingLevel | undefined, circuit: SpikingCircuit): SpikingSession {
+  return {
+    level,
+    history: [circuit],
+    index: 0,
+    run: createSpikingRun(circuit, runTicks(level, circuit)),
+    commands: [],
+    predictions: [],
+    claimed: false,
+    gesture: undefined,
+  };
+}
+
+export function spikingCircuitOf(session: SpikingSession): SpikingCircuit {
+  return presentOf(session);
+}
+
+export function spikingAttemptOf(session: SpikingSession): SpikingAttempt {
+  const { predictions, claimed, run } = session;
+  return { circuit: presentOf(session), touches: run.touches, predictions, claimed };
+}
+
+/** Does what the command asks, or refuses and changes nothing. Edits with the same `gesture` in a row (one drag) are one entry for undo. */
+export function dispatchSpiking(session: SpikingSession, command: Command, gesture?: string): Refusal | undefined {
+  const { tick } = session.run.state;
+  const before = presentOf(session);
+  const refusal = obey(session, command, gesture);
+  if (refusal) return refusal;
+  const last = session.commands[session.commands.length - 1];
+  // In a running circuit a drag is one entry for undo but many edits in time, so what undo did is noted as edits of its own.
+  if (!session.level && (command.type === 'undo' || command.type === 'redo')) {
+    for (const edit of spikingEditsBetween(before, presentOf(session))) note(session, tick, edit, undefined);
+  } else note(session, tick, command, gesture, session.level === undefined && last?.tick !== tick);
+  return undefined;
+}
+
+/** Back to the start of the run; touches played so far are taken back. */
+export function restartSpiking(session: SpikingSession): void {
+  const kept = session.commands.filter(({ type }) => type !== 'touch');
+  session.commands.splice(0, session.commands.length, ...kept);
+  restart(session);
+}
+
+/** The attempt up to now, as a file that replays to the same hash. */
+export function recordSpiking({ level, history, commands, run }: SpikingSession): Recording {
+  const start = history[0]!;
+  return {
+    format: 'hibana.recording',
+    version: 1,
+    ...(level ? { level: level.id } : { circuit: start }),
+    seed: start.seed,
+    commands: [...commands],
+    ticks: run.state.tick,
+    hash: hashSpiking(run.state),
+  };
+}
+
+function obey(session: SpikingSession, command: Command, gesture: string | undefined): Refusal | undefined {
+  switch (command.type) {
+    case 'setWeight':
+    case 'setDelay':
+    case 'setParameter':
+      return obeyEdit(session, command, gesture);
+    case 'touch': {
+      if (findSpikingCell(presentOf(session), command.cell)?.kind !== 'touch') return { refused: 'unknown', subject: command.cell };
+      const outside = refusedBySpikingKit(session.level, command);
+      if (outside) return outside;
+      touchRun(session.run, command.cell);
+      return undefined;
+    }
+    case 'predict':
+    case 'claim': {
+      const outside = refusedBySpikingKit(session.level, command);
+      if (outside) return outside;
+      if (command.type === 'claim') session.claimed = true;
+      else session.predictions.push(command.says);
+      return undefined;
+    }
+    case 'undo':
+      if (!canUndo(session)) return { refused: 'nothingToUndo' };
+      session.index--;
+      takeOver(session);
+      return undefined;
+    case 'redo':
+      if (!canRedo(session)) return { refused: 'nothingToRedo' };
+      session.index++;
+      takeOver(session);
+      return undefined;
+    case 'setBias':
+    case 'setInput':
+      return { refused: 'notHere' };
+  }
+}
+
+function obeyEdit(session: SpikingSession, command: SpikingEdit, gesture: string | undefined): Refusal | undefined {
+  const outside = refusedBySpikingKit(session.level, command);
+  if (outside) return outside;
+  const changed = editSpiking(presentOf(session), command);
+  if (isRefusal(changed)) return changed;
+  enter(session, changed, continuesGesture(session, command, gesture));
+  takeOver(session);
+  return undefined;
+}
+
+function takeOver(session: SpikingSession): void {
+  session.claimed = false;
+  if (session.level) restart(session);
+  else changeRun(session.run, presentOf(session));
+}
+
+function restart(session: SpikingSession): void {
+  const circuit = presentOf(session);
+  session.run = createSpikingRun(circuit, runTicks(session.level, circuit));
+}
+
+function runTicks(level: SpikingLevel | undefined, circuit: SpikingCircuit): number | undefined {
+  if (!level) return undefined;
+  const { goal } = level;
+  const ms = goal.kind === 'live' || goal.kind === 'predict' ? goal.ms : Math.max(0, ...goal.cases.map((one) => one.ms));
+  return Math.round(ms / (circuit.dtMs ?? 0.1));
+}

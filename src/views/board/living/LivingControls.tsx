@@ -1,0 +1,288 @@
+// Real controls over the picture in time: touches, weights, delays and parameters can be pressed, focused, spoken and typed.
+import { isLiving, isSpikeSynapse, type SpikingCell, type SpikingSynapse } from '../../../core/spiking/circuit.ts';
+import { parameterOf, type ParameterName } from '../../../core/spiking/parameters.ts';
+import { isRefractory, weightOf } from '../../../core/spiking/state.ts';
+import { show, showSigned } from '../../../i18n/numbers.ts';
+import { RichText } from '../../../i18n/RichText.tsx';
+import { language, words } from '../../../i18n/words.ts';
+import { ValueControl } from '../../../input/ValueControl.tsx';
+import type { Range } from '../../../levels/level.ts';
+import { delayRange, openParameters, parameterRange, spikingWeightRange } from '../../../session/spiking/kit.ts';
+import { commandLiving, type LivingPlay } from '../../../session/spiking/play.ts';
+import { follow } from '../../follow.ts';
+import { hovered, setHovered } from '../../hover.ts';
+import { nameOf } from '../../names.ts';
+import type { CellPlace, Point } from '../layout.ts';
+import type { LivingLayout } from './layout.ts';
+
+interface Props {
+  readonly play: LivingPlay;
+  readonly layout: LivingLayout;
+  readonly tip?: string | undefined;
+  onBad(): void;
+}
+
+export function LivingControls({ play, layout, tip, onBad }: Props) {
+  follow(play);
+  const { circuit } = play;
+  const firstTouch = circuit.cells.find(({ kind }) => kind === 'touch');
+  const tipPlace = firstTouch && layout.cells.get(firstTouch.id);
+  return (
+    <>
+      {circuit.synapses.map((synapse) => (
+        <SynapseControl key={synapse.id} play={play} synapse={synapse} at={layout.synapses.get(synapse.id)!.chip} onBad={onBad} />
+      ))}
+      {circuit.cells.map((cell) => (
+        <CellControl key={cell.id} play={play} cell={cell} place={layout.cells.get(cell.id)!} onBad={onBad} />
+      ))}
+      {tip && tipPlace && (
+        <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y - tipPlace.radius - 8 })}>
+          {tip}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface SynapseProps {
+  readonly play: LivingPlay;
+  readonly synapse: SpikingSynapse;
+  readonly at: Point;
+  onBad(): void;
+}
+
+/** Its weight over its delay. */
+function SynapseControl({ play, synapse, at: place, onBad }: SynapseProps) {
+  // Only a plastic weight moves with time.
+  follow(isSpikeSynapse(synapse) && synapse.plasticity ? play.time : play);
+  const w = words().living;
+  const { level } = play.session;
+  const isPredict = level?.goal.kind === 'predict';
+  const { id, from, to } = synapse;
+  const isSpike = isSpikeSynapse(synapse);
+  const weight = isSpike ? weightNow(play, id, synapse.weight) : synapse.gain;
+  const delay = isSpike ? synapse.delayMs : 0;
+  const name = w.synapse(nameOf(play.circuit, from), nameOf(play.circuit, to));
+  const sign = weight > 0 ? 'for' : weight < 0 ? 'against' : 'none';
+  const lit = hovered.value === id || hovered.value === from ? 'lit' : '';
+  const weights = isPredict ? undefined : spikingWeightRange(level, synapse);
+  const delays = isPredict ? undefined : delayRange(level, synapse, play.circuit);
+  // What is fixed is said only where there is room, and a short delay or a gain of 1 says nothing.
+  const isRoomy = play.circuit.synapses.length <= 4;
+  const saysWeight = weights !== undefined || (isSpike ? isRoomy || synapse.plasticity !== undefined : synapse.gain !== 1);
+  const saysDelay = delays !== undefined || (isRoomy && delay >= 3);
+  return (
+    <div class={`chips ${lit}`} style={at(place)}>
+      {saysWeight && (
+        <Value
+          class={`chip ${sign}`}
+          value={isSpike && weights ? synapse.weight : weight}
+          range={weights}
+          text={isSpike ? showSigned(round(weight)) : `× ${show(weight)}`}
+          label={w.weightOf(name)}
+          testId={`weight-${id}`}
+          onBad={onBad}
+          onHover={(on) => setHovered(id, on)}
+          onChange={(next, gesture) => commandLiving(play, { type: 'setWeight', synapse: id, weight: next }, gesture)}
+        />
+      )}
+      {saysDelay && (
+        <Value
+          class="chip delay"
+          value={delay}
+          range={delays}
+          text={w.ms(show(delay))}
+          label={w.delayOf(name)}
+          testId={`delay-${id}`}
+          onBad={onBad}
+          onHover={(on) => setHovered(id, on)}
+          onChange={(next, gesture) => commandLiving(play, { type: 'setDelay', synapse: id, delayMs: next }, gesture)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A plastic weight moves by itself. */
+function weightNow(play: LivingPlay, id: string, written: number): number {
+  return play.run.state.compiled.synapseIndexOf.has(id) ? weightOf(play.run.state, id) : written;
+}
+
+interface CellProps {
+  readonly play: LivingPlay;
+  readonly cell: SpikingCell;
+  readonly place: CellPlace;
+  onBad(): void;
+}
+
+function CellControl({ play, cell, place, onBad }: CellProps) {
+  follow(play);
+  const w = words().living;
+  const { x, y, radius } = place;
+  const { level } = play.session;
+  // A free circuit shows the first number of each source; there is no room for all.
+  const open = level?.goal.kind === 'predict' ? [] : openParameters(level, cell).slice(0, level ? undefined : isLiving(cell) ? 0 : 1);
+  const name = nameOf(play.circuit, cell.id);
+  return (
+    <>
+      {cell.kind === 'touch' ? (
+        <button
+          type="button"
+          class="cell source touch"
+          style={{ ...at({ x, y }), width: px(radius * 2), height: px(radius * 2) }}
+          aria-label={w.touch(name)}
+          data-testid={`touch-${cell.id}`}
+          disabled={level !== undefined && level.goal.kind !== 'live'}
+          onClick={() => commandLiving(play, { type: 'touch', cell: cell.id })}
+        >
+          <Finger />
+        </button>
+      ) : (
+        !isLiving(cell) && (
+          <div class="cell source" style={{ ...at({ x, y }), width: px(radius * 2), height: px(radius * 2) }} aria-hidden="true">
+            <SourceMark kind={cell.kind} />
+          </div>
+        )
+      )}
+      {isLiving(cell) && <Membrane play={play} cell={cell} place={place} />}
+      <div class="under" style={at({ x, y: y + radius + 4 })}>
+        {cell.label && (
+          <span class="name">
+            <RichText text={cell.label[language.value]} />
+          </span>
+        )}
+        {open.map((parameter) => (
+          <ParameterControl key={parameter} play={play} cell={cell} parameter={parameter} name={name} onBad={onBad} />
+        ))}
+        {open.length === 0 && play.circuit.cells.filter((other) => !isLiving(other)).length <= 3 && <FixedNumber cell={cell} />}
+      </div>
+    </>
+  );
+}
+
+function ParameterControl({
+  play,
+  cell,
+  parameter,
+  name,
+  onBad,
+}: Omit<CellProps, 'place'> & { readonly parameter: ParameterName; readonly name: string }) {
+  const w = words().living;
+  const value = parameterOf(cell, parameter) ?? 0;
+  const range = parameterRange(play.session.level, cell, parameter);
+  return (
+    <Value
+      class="chip parameter"
+      value={value}
+      range={range}
+      text={w.shown[parameter](show(value))}
+      label={`${name}, ${w.parameter[parameter]}`}
+      testId={`parameter-${cell.id}-${parameter}`}
+      onBad={onBad}
+      onHover={(on) => setHovered(cell.id, on)}
+      onChange={(next, gesture) => commandLiving(play, { type: 'setParameter', cell: cell.id, parameter, value: next }, gesture)}
+    />
+  );
+}
+
+/** What a source gives, where it cannot be changed. */
+function FixedNumber({ cell }: { readonly cell: SpikingCell }) {
+  const w = words().living;
+  if (cell.kind === 'current') return <span class="given">{w.shown.amplitudeNa(show(cell.amplitudeNa))}</span>;
+  if (cell.kind === 'regular' || cell.kind === 'poisson') return <span class="given">{w.shown.rateHz(show(cell.rateHz))}</span>;
+  return null;
+}
+
+/** The membrane potential as a number, and a word while the cell rests. */
+function Membrane({ play, cell, place: { x, y, radius } }: Omit<CellProps, 'onBad'>) {
+  follow(play.time);
+  const w = words().living;
+  const { state } = play.run;
+  const index = state.compiled.indexOf.get(cell.id);
+  if (index === undefined || radius < 20) return null;
+  const isResting = isRefractory(state, index);
+  return (
+    <div class={`membrane ${isResting ? 'resting' : ''}`} style={at({ x, y: y + radius * 0.62 })} aria-hidden="true">
+      {play.isAsking ? '?' : isResting ? w.resting : `${show(Math.round(state.v[index]!))} mV`}
+    </div>
+  );
+}
+
+interface ValueProps {
+  readonly class: string;
+  readonly value: number;
+  readonly range: Range | undefined;
+  readonly text: string;
+  readonly label: string;
+  readonly testId: string;
+  onBad(): void;
+  onHover(on: boolean): void;
+  onChange(value: number, gesture: string): void;
+}
+
+/** A number that can be set, or one that is only said. */
+function Value({ range, text, ...rest }: ValueProps) {
+  if (!range)
+    return (
+      <div class={`${rest.class} fixed`} title={words().fixed}>
+        {text}
+      </div>
+    );
+  return (
+    <ValueControl {...rest} range={range} style={{}}>
+      {text}
+      <Grip />
+    </ValueControl>
+  );
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+function SourceMark({ kind }: { readonly kind: SpikingCell['kind'] }) {
+  const path = {
+    current: 'M4 14h16M4 18h16M8 6l4-3 4 3',
+    regular: 'M4 18V6M9.300 18V6M14.600 18V6M20 18V6',
+    poisson: 'M4 18V6M7 18V6M14 18V6M16 18V6M20 18V6',
+    pattern: 'M4 18V6M11 18V6M20 18V6',
+  }[kind as string];
+  return (
+    <svg viewBox="0 0 24 24" class="source-mark" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" />
+    </svg>
+  );
+}
+
+function Finger() {
+  return (
+    <svg viewBox="0 0 24 24" class="source-mark" aria-hidden="true">
+      <path
+        d="M9 11V5.500a1.700 1.700 0 0 1 3.400 0V11l4.600 1.200c1.300.4 2 1.400 1.800 2.700l-.8 4.600H10l-4-5c-.9-1.300.7-2.600 1.800-1.600L9 14z"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.700"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}
+
+/** Can be moved up and down. */
+function Grip() {
+  return (
+    <svg class="grip" viewBox="0 0 10 20" width="10" height="20" aria-hidden="true">
+      <path
+        d="M1.500 6L5 2l3.500 4M1.500 14L5 18l3.500-4M5 2.500v15"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.800"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}
+
+const px = (value: number): string => `${value.toFixed(1)}px`;
+const at = ({ x, y }: Point): { left: string; top: string } => ({ left: px(x), top: px(y) });

@@ -1,0 +1,242 @@
+// Instruments on the cells: voltage traces, a spike raster, rates. What is drawn is also said as a table for who cannot see it.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dtOf, isLiving, type SpikingCell } from '../../core/spiking/circuit.ts';
+import { show } from '../../i18n/numbers.ts';
+import { words } from '../../i18n/words.ts';
+import { seekLiving, type LivingPlay } from '../../session/spiking/play.ts';
+import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
+import { watchCells } from '../../session/spiking/run.ts';
+import { follow } from '../follow.ts';
+import { nameOf } from '../names.ts';
+import { AXIS, drawAxis, drawGiven, drawNow, drawRaster, drawTraces, laneColours, tickAt, type Pen } from './draw.ts';
+import { spanOf } from './scale.ts';
+
+const kinds = ['voltage', 'raster', 'rate'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Traces at once on a small screen; more can be chosen. */
+const FIRST_LANES = 4;
+/** Cells that can be picked by name; in a larger circuit the first ones stand for all. */
+const MOST_PICKS = 24;
+
+export function Instruments({ play }: { readonly play: LivingPlay }) {
+  follow(play);
+  const w = words().living;
+  const living = useMemo(() => play.circuit.cells.filter(isLiving).map(({ id }) => id), [play.circuit]);
+  const [kind, setKind] = useState<Kind>(living.length > FIRST_LANES ? 'raster' : 'voltage');
+  const [picked, setPicked] = useState<readonly string[]>(() =>
+    play.circuit.probes.length > 0 ? play.circuit.probes : living.slice(0, FIRST_LANES),
+  );
+  const lanes = picked.filter((id) => living.includes(id));
+  const rows = useMemo(() => rowsOf(play.circuit.cells), [play.circuit]);
+  const toggle = (id: string): void => {
+    const next = lanes.includes(id) ? lanes.filter((other) => other !== id) : [...lanes, id].slice(-laneColours.length);
+    setPicked(living.filter((other) => next.includes(other)));
+    watchCells(play.run, next);
+  };
+  return (
+    <section class="instruments" aria-label={w.instruments}>
+      <div class="instrument-tabs" role="radiogroup" aria-label={w.instruments}>
+        {kinds.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="radio"
+            class={`tab ${kind === name ? 'on' : ''}`}
+            aria-checked={kind === name}
+            data-testid={`instrument-${name}`}
+            onClick={() => setKind(name)}
+          >
+            {w.instrument[name]}
+          </button>
+        ))}
+        {kind === 'voltage' && living.length > 1 && living.length <= MOST_PICKS && (
+          <span class="picks" role="group" aria-label={w.attach}>
+            {living.map((id) => (
+              <button
+                key={id}
+                type="button"
+                class={`pick ${lanes.includes(id) ? 'on' : ''}`}
+                style={lanes.includes(id) ? { '--lane': laneColours[lanes.indexOf(id)]! } : {}}
+                aria-pressed={lanes.includes(id)}
+                data-testid={`watch-${id}`}
+                onClick={() => toggle(id)}
+              >
+                {nameOf(play.circuit, id)}
+              </button>
+            ))}
+          </span>
+        )}
+      </div>
+      {kind === 'rate' ? <Rates play={play} rows={rows} /> : <Screen play={play} kind={kind} lanes={kind === 'voltage' ? lanes : rows} />}
+    </section>
+  );
+}
+
+interface ScreenProps {
+  readonly play: LivingPlay;
+  readonly kind: 'voltage' | 'raster';
+  readonly lanes: readonly string[];
+}
+
+/** The canvas: drawn again whenever the play has changed, at most once a frame. Dragging over it goes through time. */
+function Screen({ play, kind, lanes }: ScreenProps) {
+  follow(play);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isNamed = lanes.length <= 14;
+  const left = isNamed ? 74 : 12;
+  const latest = useRef({ kind, lanes, left });
+  latest.current = { kind, lanes, left };
+  useEffect(() => {
+    const element = canvas.current!;
+    let request = 0;
+    let isDirty = true;
+    const soil = (): void => {
+      isDirty = true;
+    };
+    const observer = new ResizeObserver(soil);
+    observer.observe(element);
+    play.changed.add(soil);
+    const tick = (): void => {
+      if (isDirty || play.clock.isRunning) draw(element, play, latest.current);
+      isDirty = false;
+      request = requestAnimationFrame(tick);
+    };
+    request = requestAnimationFrame(tick);
+    return () => {
+      cancelAnimationFrame(request);
+      observer.disconnect();
+      play.changed.delete(soil);
+    };
+  }, [play, kind, lanes]);
+  const seekTo = (event: PointerEvent): void => {
+    const box = canvas.current!.getBoundingClientRect();
+    seekLiving(play, Math.min(play.run.latestTick, tickAt(play, left, box.width, event.clientX - box.left)));
+  };
+  return (
+    <div class={`instrument-screen ${kind}`} style={{ '--lanes': String(Math.max(1, Math.min(8, lanes.length))) }}>
+      <canvas
+        ref={canvas}
+        aria-hidden="true"
+        data-testid="instrument"
+        onPointerDown={(event) => {
+          if (play.isAsking) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          seekTo(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1 && !play.isAsking) seekTo(event);
+        }}
+      />
+      {isNamed && (
+        <ol class="lane-names" style={{ bottom: `${AXIS}px` }} aria-hidden="true">
+          {lanes.map((id, lane) => (
+            <li key={id} style={{ '--lane': laneColours[lane % laneColours.length]! }}>
+              {nameOf(play.circuit, id)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <span class="axis-unit" aria-hidden="true">
+        ms
+      </span>
+      <SpokenSpikes play={play} lanes={lanes} />
+    </div>
+  );
+}
+
+function draw(
+  canvas: HTMLCanvasElement,
+  play: LivingPlay,
+  { kind, lanes, left }: { readonly kind: 'voltage' | 'raster'; readonly lanes: readonly string[]; readonly left: number },
+): void {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const context = canvas.getContext('2d');
+  if (!context || width === 0) return;
+  const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.font = '12px "M PLUS Rounded 1c", sans-serif';
+  const pen: Pen = { context, width, height, left };
+  // Points overwrite what is below them, so they come first.
+  if (!play.isAsking && kind === 'raster') drawRaster(pen, play, lanes);
+  drawAxis(pen, play);
+  if (play.isAsking) drawGiven(pen, play, lanes);
+  else if (kind === 'voltage') drawTraces(pen, play, lanes);
+  drawNow(pen, play);
+}
+
+/** The spikes as a sentence for each cell; spoken when asked for, not while they happen. */
+function SpokenSpikes({ play, lanes }: { readonly play: LivingPlay; readonly lanes: readonly string[] }) {
+  follow(play);
+  const w = words().living;
+  if (play.clock.isRunning || play.isAsking || lanes.length > 14) return null;
+  return (
+    <ul class="visually-hidden">
+      {lanes.map((id) => (
+        <li key={id}>{w.spokenSpikes(nameOf(play.circuit, id), ...spikeTimes(play, id))}</li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_SPOKEN = 20;
+
+/** How many there are, and the times of the first. */
+function spikeTimes({ run, circuit }: LivingPlay, id: string): [number, string[]] {
+  const cell = run.state.compiled.indexOf.get(id);
+  const dt = dtOf(circuit);
+  const times: string[] = [];
+  let count = 0;
+  for (let i = 0; i < run.spikes.count; i++) {
+    if (spikeCell(run.spikes, i) !== cell || spikeTick(run.spikes, i) >= run.state.tick) continue;
+    if (count++ < MOST_SPOKEN) times.push(show(Math.round(spikeTick(run.spikes, i) * dt * 10) / 10));
+  }
+  return [count, times];
+}
+
+function Rates({ play, rows }: { readonly play: LivingPlay; readonly rows: readonly string[] }) {
+  follow(play.time);
+  const w = words().living;
+  const { from } = spanOf(play);
+  const { run, circuit } = play;
+  const seconds = Math.max(1e-9, ((run.state.tick - from) * dtOf(circuit)) / 1000);
+  const counts = new Map<number, number>();
+  for (let i = firstSpikeAt(run.spikes, from); i < run.spikes.count && spikeTick(run.spikes, i) < run.state.tick; i++)
+    counts.set(spikeCell(run.spikes, i), (counts.get(spikeCell(run.spikes, i)) ?? 0) + 1);
+  const shown = rows.slice(0, MOST_PICKS);
+  return (
+    <div class="rates" role="region" tabIndex={0} aria-label={w.instrument.rate}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w.cell}</th>
+            <th scope="col">{w.spikes}</th>
+            <th scope="col">{w.perSecond}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((id) => {
+            const count = play.isAsking ? 0 : (counts.get(run.state.compiled.indexOf.get(id)!) ?? 0);
+            return (
+              <tr key={id}>
+                <th scope="row">{nameOf(circuit, id)}</th>
+                <td>{play.isAsking ? '?' : count}</td>
+                <td>{play.isAsking ? '?' : show(Math.round((run.state.tick > from ? count / seconds : 0) * 10) / 10)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** All that can spike, sources first, in file order. */
+function rowsOf(cells: readonly SpikingCell[]): string[] {
+  return [...cells.filter((cell) => !isLiving(cell) && cell.kind !== 'current'), ...cells.filter(isLiving)].map(({ id }) => id);
+}
