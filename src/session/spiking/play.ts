@@ -56,7 +56,7 @@ export interface LivingPlay {
 }
 
 /** Numbers that move faster cannot be read. */
-const TELL_MS = 150;
+const TELL_MS = 200;
 /** A case takes at most so long in a trial. */
 const TRIAL_CASE_MS = 2400;
 /** How long the outcome of a case stays before the next one comes. */
