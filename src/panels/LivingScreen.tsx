@@ -11,13 +11,13 @@ import {
   commandLiving,
   restartLiving,
   seekLiving,
-  startLivingTrial,
   stepLiving,
   stepToSpike,
   toggleLiving,
   type LivingMoment,
   type LivingPlay,
 } from '../session/spiking/play.ts';
+import { startLivingTrial } from '../session/spiking/trial.ts';
 import { LivingBoard } from '../views/board/living/LivingBoard.tsx';
 import { follow } from '../views/follow.ts';
 import { Instruments } from '../views/instruments/Instruments.tsx';

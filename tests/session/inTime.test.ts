@@ -4,15 +4,14 @@ import {
   commandLiving,
   createLivingPlay,
   endTick,
-  finishLivingTrial,
   frameLiving,
   restartLiving,
   seekLiving,
-  startLivingTrial,
   stepToSpike,
   toggleLiving,
   type LivingPlay,
 } from '../../src/session/spiking/play.ts';
+import { advanceLivingTrial, finishLivingTrial, startLivingTrial } from '../../src/session/spiking/trial.ts';
 import { spikeCell, spikeTick } from '../../src/session/spiking/spikeBook.ts';
 import { recordSpiking } from '../../src/session/spiking/session.ts';
 import { replaySpiking } from '../../src/session/spiking/replay.ts';
@@ -36,7 +35,10 @@ function spikes({ run }: LivingPlay): [string, number][] {
 
 /** Frames of `ms` each until the clock stands still, at most a thousand. */
 function play(one: LivingPlay, ms = 16): void {
-  for (let frame = 0; frame < 1000 && (one.clock.isRunning || one.trial); frame++) frameLiving(one, ms);
+  for (let frame = 0; frame < 1000 && (one.clock.isRunning || one.trial); frame++) {
+    frameLiving(one, ms);
+    advanceLivingTrial(one, ms);
+  }
 }
 
 describe('a live level', () => {
@@ -149,6 +151,40 @@ describe('a free circuit', () => {
     seekLiving(one, 500);
     commandLiving(one, { type: 'undo' });
     seekLiving(one, 900);
+    expect(replaySpiking(recordSpiking(one.session), undefined).same).toBe(true);
+  });
+
+  test('from the start it runs as it is now, and its recording replays', () => {
+    const one = createLivingPlay(undefined, oneCell(10, 0.16), 0.1);
+    seekLiving(one, 700);
+    commandLiving(one, { type: 'setParameter', cell: 'drive', parameter: 'amplitudeNa', value: 0.3 });
+    commandLiving(one, { type: 'touch', cell: 'tap' });
+    restartLiving(one);
+    expect(one.run.touches).toEqual([]);
+    seekLiving(one, 900);
+    const fresh = createLivingPlay(undefined, oneCell(10, 0.3), 0.1);
+    seekLiving(fresh, 900);
+    expect(hashSpiking(one.run.state)).toBe(hashSpiking(fresh.run.state));
+    expect(replaySpiking(recordSpiking(one.session), undefined).same).toBe(true);
+  });
+
+  test('a run that has stopped by itself is brought back by an edit, and by playing it again', () => {
+    const away = oneCell(10, 1000);
+    const one = createLivingPlay(
+      undefined,
+      { ...away, cells: away.cells.map((cell) => (cell.kind === 'lif' ? { ...cell, resistanceMohm: 1e6, thresholdMv: 1000 } : cell)) },
+      0.1,
+    );
+    commandLiving(one, { type: 'setWeight', synapse: 'drive>n', weight: 1e6 });
+    seekLiving(one, 3000);
+    expect(one.run.state.stop).toBe('ranAway');
+    toggleLiving(one);
+    expect(one.run.state.tick).toBe(0);
+    seekLiving(one, 3000);
+    commandLiving(one, { type: 'setWeight', synapse: 'drive>n', weight: 0 });
+    expect(one.run.state.stop).toBe('none');
+    seekLiving(one, 500);
+    expect(one.run.state.tick).toBe(500);
     expect(replaySpiking(recordSpiking(one.session), undefined).same).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { dtOf, type SpikingCircuit } from '../../core/spiking/circuit.ts';
 import { circuitOfCase, circuitOfQuestion } from '../../levels/spiking/case.ts';
 import { judgeSpiking } from '../../levels/spiking/judge.ts';
 import type { SpikesCase, SpikingLevel } from '../../levels/spiking/level.ts';
-import type { SpikesVerdict, SpikingVerdict } from '../../levels/spiking/verdict.ts';
+import type { SpikingVerdict } from '../../levels/spiking/verdict.ts';
 import { advanceLivingClock, createLivingClock, type LivingClock } from './clock.ts';
 import { createSpikingRun, earliestTick, isStopped, seekSpiking, stepSpikingRun, type SpikingRun } from './run.ts';
 import {
@@ -59,8 +59,6 @@ export interface LivingPlay {
 const TELL_MS = 200;
 /** A case takes at most so long in a trial. */
 const TRIAL_CASE_MS = 2400;
-/** How long the outcome of a case stays before the next one comes. */
-const PAUSE_MS = 350;
 
 export function createLivingPlay(level: SpikingLevel | undefined, circuit: SpikingCircuit, speed: number): LivingPlay {
   return playSpikingSession(createSpikingSession(level, circuit), speed);
@@ -158,14 +156,13 @@ export function frameLiving(play: LivingPlay, elapsedMs: number): void {
     }
   }
   if (clock.isRunning) tellTime(play, elapsedMs);
-  if (play.trial) advanceTrial(play, elapsedMs);
 }
 
 /** Plays, or holds the run where it is; at its end it begins again. */
 export function toggleLiving(play: LivingPlay): void {
   if (play.clock.isRunning) play.clock.isRunning = false;
   else {
-    if (play.run.state.tick >= endTick(play)) begin(play);
+    if (play.run.state.tick >= endTick(play) || isStopped(play.run)) begin(play);
     play.clock.isRunning = !isStopped(play.run);
   }
   notify(play);
@@ -223,30 +220,20 @@ export function nextLivingQuestion(play: LivingPlay): void {
   notify(play);
 }
 
-export function startLivingTrial(play: LivingPlay): void {
-  play.trial = { index: 0, shownMs: 0 };
-  showCase(play, 0, false);
-}
-
-/** Goes to the end at once: what a second press on "try all" does. */
-export function finishLivingTrial(play: LivingPlay): void {
-  if (play.trial) endTrial(play);
-}
-
 export function stopTrial(play: LivingPlay): void {
   play.trial = undefined;
 }
 
-function stop(play: LivingPlay): void {
+export function stop(play: LivingPlay): void {
   play.clock.isRunning = false;
   play.clock.alpha = 0;
 }
 
-function tell(play: LivingPlay, moment: LivingMoment): void {
+export function tell(play: LivingPlay, moment: LivingMoment): void {
   for (const listener of play.moments) listener(moment);
 }
 
-function notify(play: LivingPlay): void {
+export function notify(play: LivingPlay): void {
   for (const listener of play.changed) listener();
   for (const listener of play.time.changed) listener();
 }
@@ -275,7 +262,7 @@ function judgeNow(session: SpikingSession): SpikingVerdict {
 }
 
 /** The run that belongs on the board, at its start: a case, a question, or the session's own. */
-function putOnBoard(play: LivingPlay): void {
+export function putOnBoard(play: LivingPlay): void {
   const { session } = play;
   const own = spikingCircuitOf(session);
   const one = shownCase(play);
@@ -287,9 +274,9 @@ function putOnBoard(play: LivingPlay): void {
 
 function begin(play: LivingPlay): void {
   play.hasFailed = false;
-  if (play.session.level?.goal.kind === 'live') restartSpiking(play.session);
-  if (play.session.level) putOnBoard(play);
-  else seekSpiking(play.run, earliestTick(play.run));
+  const { level } = play.session;
+  if (!level || level.goal.kind === 'live') restartSpiking(play.session);
+  putOnBoard(play);
 }
 
 /** A level's case is seen to its end at once; a free circuit simply goes on. */
@@ -297,7 +284,7 @@ function showEdited(play: LivingPlay): void {
   play.hasFailed = false;
   stopTrial(play);
   if (!play.session.level) {
-    play.circuit = spikingCircuitOf(play.session);
+    putOnBoard(play);
     return;
   }
   stop(play);
@@ -335,39 +322,4 @@ function settled(play: LivingPlay): void {
     tell(play, { type: play.verdict.solved ? 'levelSolved' : 'caseWrong' });
   }
   notify(play);
-}
-
-function advanceTrial(play: LivingPlay, elapsedMs: number): void {
-  const { trial, clock, session } = play;
-  if (!trial || clock.isRunning) return;
-  if (trial.shownMs === 0) tell(play, { type: verdictOf(play, trial.index, false)?.pass ? 'caseRight' : 'caseWrong' });
-  trial.shownMs += elapsedMs;
-  if (trial.shownMs < PAUSE_MS) return;
-  trial.index++;
-  trial.shownMs = 0;
-  const goal = session.level?.goal;
-  const count = goal?.kind === 'spikes' || goal?.kind === 'impossible' ? goal.cases.length : 0;
-  if (trial.index < count) showCase(play, trial.index, false);
-  else endTrial(play);
-}
-
-function endTrial(play: LivingPlay): void {
-  play.trial = undefined;
-  const broken = play.verdict.cases.find(({ pass }) => !pass);
-  play.hasFailed = broken !== undefined;
-  if (broken) {
-    if (broken.hidden) play.revealed.add(broken.index);
-    play.shown = { index: broken.index, hidden: broken.hidden };
-    if (broken.hidden) tell(play, { type: 'caseWrong' });
-  }
-  stop(play);
-  putOnBoard(play);
-  seekSpiking(play.run, endTick(play));
-  tell(play, { type: 'trialEnded' });
-  if (play.verdict.solved) tell(play, { type: 'levelSolved' });
-  notify(play);
-}
-
-function verdictOf({ verdict }: LivingPlay, index: number, hidden: boolean): SpikesVerdict | undefined {
-  return verdict.cases.find((one) => one.index === index && one.hidden === hidden);
 }

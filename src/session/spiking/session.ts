@@ -1,7 +1,7 @@
 // One attempt in time. In a level an edit returns the run to tick 0; in a free circuit it applies to the running State.
 import type { Command, Refusal, SpikingEdit } from '../../core/command.ts';
 import { isRefusal } from '../../core/command.ts';
-import type { Recording } from '../../core/recording.ts';
+import type { Recording, TimedCommand } from '../../core/recording.ts';
 import { findSpikingCell, type SpikingCircuit } from '../../core/spiking/circuit.ts';
 import { editSpiking } from '../../core/spiking/edit.ts';
 import { hashSpiking } from '../../core/spiking/hash.ts';
@@ -10,7 +10,7 @@ import type { SpikingAttempt } from '../../levels/spiking/verdict.ts';
 import { canRedo, canUndo, continuesGesture, enter, note, presentOf, type History } from '../history.ts';
 import { spikingEditsBetween } from './difference.ts';
 import { refusedBySpikingKit } from './kit.ts';
-import { changeRun, createSpikingRun, touchRun, type SpikingRun } from './run.ts';
+import { changeRun, createSpikingRun, isStopped, touchRun, watchCells, type SpikingRun } from './run.ts';
 
 export interface SpikingSession extends History<SpikingCircuit> {
   readonly level: SpikingLevel | undefined;
@@ -55,10 +55,11 @@ export function dispatchSpiking(session: SpikingSession, command: Command, gestu
   return undefined;
 }
 
-/** Back to the start of the run; touches played so far are taken back. */
+/** Runs the present circuit from tick 0; touches played so far are taken back, and in a free circuit all edits are as old as the run. */
 export function restartSpiking(session: SpikingSession): void {
-  const kept = session.commands.filter(({ type }) => type !== 'touch');
-  session.commands.splice(0, session.commands.length, ...kept);
+  const { commands, history, level } = session;
+  const edits = (): TimedCommand[] => spikingEditsBetween(history[0]!, presentOf(session)).map((edit) => ({ tick: 0, ...edit }));
+  commands.splice(0, commands.length, ...(level ? commands.filter(({ type }) => type !== 'touch') : edits()));
   restart(session);
 }
 
@@ -123,15 +124,19 @@ function obeyEdit(session: SpikingSession, command: SpikingEdit, gesture: string
   return undefined;
 }
 
+/** A free circuit goes on as it is edited, unless it has not begun, or has stopped by itself and could never go on. */
 function takeOver(session: SpikingSession): void {
   session.claimed = false;
-  if (session.level) restart(session);
-  else changeRun(session.run, presentOf(session));
+  const { run, level } = session;
+  if (level || run.state.tick === 0 || isStopped(run)) restart(session);
+  else changeRun(run, presentOf(session));
 }
 
 function restart(session: SpikingSession): void {
   const circuit = presentOf(session);
+  const { cells } = session.run.traces;
   session.run = createSpikingRun(circuit, runTicks(session.level, circuit));
+  if (!session.level) watchCells(session.run, cells);
 }
 
 function runTicks(level: SpikingLevel | undefined, circuit: SpikingCircuit): number | undefined {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { isSpikeSynapse } from '../../../core/spiking/circuit.ts';
 import { openParameters } from '../../../session/spiking/kit.ts';
 import { frameLiving, type LivingPlay } from '../../../session/spiking/play.ts';
+import { advanceLivingTrial } from '../../../session/spiking/trial.ts';
 import { follow } from '../../follow.ts';
 import { BoardFrame, type Painters } from '../BoardFrame.tsx';
 import type { Box } from '../stage.ts';
@@ -42,6 +43,7 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
   );
   const advance = (elapsed: number): boolean => {
     frameLiving(play, elapsed);
+    advanceLivingTrial(play, elapsed);
     return play.clock.isRunning || play.trial !== undefined;
   };
   return (
