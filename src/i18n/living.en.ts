@@ -86,6 +86,7 @@ export const livingEn = {
     liveStart: 'Tap and see what the potential does.',
     liveRight: 'That did it!',
     tooFew: (where: string, cell: string, got: number, want: string) => `${where}: ${cell} fires ${often(got)}; wanted: ${want}.`,
+    stopped: (where: string) => `${where}: something ran away, and the run stopped.`,
     near: (mv: string) => `It came within ${mv} mV of the line.`,
     late: (ms: string) => `The nearest spike is ${ms} ms too late.`,
     early: (ms: string) => `The nearest spike is ${ms} ms too early.`,

@@ -82,6 +82,7 @@ export const livingJa: LivingWords = {
     liveStart: 'たたいて、電位がどうなるか見よう。',
     liveRight: 'できました！',
     tooFew: (where, cell, got, want) => `${where}：${cell}は${got === 0 ? '発火しません' : `${got}回発火します`}。ねらいは「${want}」。`,
+    stopped: (where) => `${where}：電位やスパイクが止まらなくなり、とちゅうで終わりました。`,
     near: (mv) => `線まであと${mv} mVでした。`,
     late: (ms) => `いちばん近いスパイクは${ms}ミリ秒おそい。`,
     early: (ms) => `いちばん近いスパイクは${ms}ミリ秒早い。`,

@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNeuron } from '../core/circuit.ts';
 import { hasTwin } from '../core/spiking/twin.ts';
-import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
 import type { BadgeName } from '../levels/judge.ts';
 import type { RoundsLevel } from '../levels/level.ts';
@@ -11,11 +10,10 @@ import { command, seek, stepForward, togglePlaying, type Moment, type Play } fro
 import { startTrial } from '../session/trial.ts';
 import { Board } from '../views/board/Board.tsx';
 import { Formula, Sentence, spokenVote } from '../views/formula/Formula.tsx';
-import { BadgeRow } from './BadgeRow.tsx';
 import { challenge } from './challenge.ts';
 import { chapterOf, useGame, type Game } from './context.ts';
 import { GoalPanel } from './GoalPanel.tsx';
-import { Header } from './Header.tsx';
+import { LevelFrame } from './LevelFrame.tsx';
 import { Proof } from './Proof.tsx';
 import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
@@ -44,10 +42,8 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const [spoken, setSpoken] = useState('');
   const [isTwin, setTwin] = useState(false);
   const w = words();
-  const text = level.text[language.value];
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
-  const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
 
   const isBeginner = chapter?.opens === true && level.order <= 2 && play.session.history.length === 1 && !progress?.solved;
 
@@ -98,36 +94,8 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const onBadNumber = (): void => game.notify(w.notANumber);
   const how = (name: BadgeName): string => challenge(level, name, play.verdict.measures);
   return (
-    <div class="level">
-      <Header
-        title={text.title}
-        chapter={
-          game.isGuest(play)
-            ? w.linkPlay(text.title)
-            : chapter
-              ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length)
-              : ''
-        }
-      >
-        <BadgeRow badges={earned} how={how} />
-      </Header>
-      <main class="stage" id="main">
-        {game.isGuest(play) && (
-          <p class="guest" role="note">
-            {w.linkNotice}{' '}
-            {chapter?.levels.some(({ id }) => id === level.id) && (
-              <button type="button" class="btn" data-testid="try-myself" onClick={() => game.go({ screen: 'level', id: level.id })}>
-                {w.linkTry}
-              </button>
-            )}
-          </p>
-        )}
-        <p class="story">
-          <RichText text={text.story} />{' '}
-          <span class="goal">
-            <RichText text={text.goal} />
-          </span>
-        </p>
+    <>
+      <LevelFrame play={play} level={level} spoken={spoken} how={how}>
         <div class={`boards ${isTwin ? 'two' : ''}`}>
           <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
           {isTwin && <TwinBoard play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
@@ -143,16 +111,13 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
             <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
           </Transport>
         </footer>
-      </main>
-      <p class="visually-hidden" aria-live="polite" data-testid="spoken">
-        {spoken}
-      </p>
+      </LevelFrame>
       {isSolved && (
         <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
           {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} />}
         </SolvedDialog>
       )}
-    </div>
+    </>
   );
 }
 

@@ -6,12 +6,9 @@ import type { SpikingLevel } from '../levels/spiking/level.ts';
 import { commandLiving, restartLiving, type LivingPlay } from '../session/spiking/play.ts';
 import { finishLivingTrial, startLivingTrial } from '../session/spiking/trial.ts';
 import { follow } from '../views/follow.ts';
-import { useGame, type Game } from './context.ts';
-import { HintBox } from './HintBox.tsx';
 import { livingDiagnosis } from './livingDiagnosis.ts';
-import { skipOn } from './nextLevel.ts';
+import { SidePanel } from './SidePanel.tsx';
 import { SpikePredict } from './SpikePredict.tsx';
-import { Teacher } from './Teacher.tsx';
 import { TrialList } from './TrialList.tsx';
 
 interface Props {
@@ -23,59 +20,23 @@ interface Props {
 
 export function LivingGoal({ play, level, hints, onHint }: Props) {
   follow(play);
-  const game = useGame();
   const w = words();
   const { goal } = level;
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const right = visible.filter(({ pass }) => pass).length;
   const diagnosis = useMemo(() => livingDiagnosis(play, level), [play, level, play.verdict, play.revealed.size, language.value]);
-  const isLive = goal.kind === 'live';
+  const hasStoredAnswer = goal.kind === 'spikes' || goal.kind === 'impossible';
   return (
-    <aside class="side">
-      {goal.kind === 'impossible' && (
-        <p class="claim-ask">
-          {w.living.claimAsk} <b>{w.rightCount(right, visible.length)}</b>
-        </p>
-      )}
-      {goal.kind === 'predict' ? <SpikePredict play={play} level={level} goal={goal} /> : <TrialList play={play} level={level} />}
-      <HintBox
-        level={level}
-        hints={hints}
-        diagnosis={diagnosis}
-        isStill={game.isStill.value}
-        onNext={onHint}
-        onSkip={() => skipOn(game, level)}
-        onAnswer={goal.kind === 'predict' || isLive ? undefined : () => showAnswer(play, level)}
-      />
-      <Teacher level={level} />
-      <div class="buttons">
-        {goal.kind !== 'predict' && hints === 0 && (
-          <p class={`diagnosis ${play.hasFailed ? 'fresh' : ''}`} data-testid="diagnosis" aria-live={isLive ? 'polite' : 'off'}>
-            {play.hasFailed && !isLive && <b>{w.rightCount(right, visible.length)}. </b>}
-            {diagnosis}
-          </p>
-        )}
-        {hints < level.hints.length && (
-          <button type="button" class="btn" data-testid="hint" onClick={onHint}>
-            {w.hint}
-          </button>
-        )}
-        {(level.kit.claim || goal.kind === 'impossible') && (
-          <button
-            type="button"
-            class={`btn ${goal.kind === 'impossible' ? 'claim' : ''}`}
-            data-testid="claim"
-            onClick={() => claim(game, play, level)}
-          >
-            {w.claim}
-          </button>
-        )}
-        {isLive && (
-          <button type="button" class="btn main" data-testid="again" onClick={() => restartLiving(play)}>
-            {w.living.again}
-          </button>
-        )}
-        {(goal.kind === 'spikes' || goal.kind === 'impossible') && (
+    <SidePanel
+      level={level}
+      right={right}
+      count={visible.length}
+      hints={hints}
+      diagnosis={diagnosis}
+      hasFailed={play.hasFailed}
+      claimAsk={w.living.claimAsk}
+      action={
+        hasStoredAnswer ? (
           <button
             type="button"
             class={`btn main ${right === visible.length ? 'ready' : ''}`}
@@ -84,19 +45,21 @@ export function LivingGoal({ play, level, hints, onHint }: Props) {
           >
             <RichText text={play.trial ? w.trying : w.tryAll} />
           </button>
-        )}
-      </div>
-    </aside>
+        ) : (
+          goal.kind === 'live' && (
+            <button type="button" class="btn main" data-testid="again" onClick={() => restartLiving(play)}>
+              {w.living.again}
+            </button>
+          )
+        )
+      }
+      onHint={onHint}
+      onAnswer={hasStoredAnswer ? () => showAnswer(play, level) : undefined}
+      onClaim={() => commandLiving(play, { type: 'claim' })}
+    >
+      {goal.kind === 'predict' ? <SpikePredict play={play} level={level} goal={goal} /> : <TrialList play={play} level={level} />}
+    </SidePanel>
   );
-}
-
-function claim(game: Game, play: LivingPlay, level: SpikingLevel): void {
-  const w = words();
-  if (level.goal.kind !== 'impossible') return game.notify(w.claimPossible);
-  const right = play.verdict.cases.filter(({ pass }) => pass).length;
-  const missing = (level.par?.best ?? right) - right;
-  if (missing > 0) game.notify(w.claimNotBest(missing));
-  commandLiving(play, { type: 'claim' });
 }
 
 /** Sets the stored solution's numbers; each can be undone. */

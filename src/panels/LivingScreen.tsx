@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isLiving } from '../core/spiking/circuit.ts';
 import type { CompiledSpiking } from '../core/spiking/compile.ts';
-import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
 import type { BadgeName } from '../levels/judge.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
@@ -21,10 +20,10 @@ import { startLivingTrial } from '../session/spiking/trial.ts';
 import { LivingBoard } from '../views/board/living/LivingBoard.tsx';
 import { follow } from '../views/follow.ts';
 import { Instruments } from '../views/instruments/Instruments.tsx';
-import { BadgeRow } from './BadgeRow.tsx';
 import { livingChallenge } from './challenge.ts';
-import { chapterOf, useGame, type Game } from './context.ts';
+import { useGame, type Game } from './context.ts';
 import { Header } from './Header.tsx';
+import { LevelFrame } from './LevelFrame.tsx';
 import { LivingGoal } from './LivingGoal.tsx';
 import { livingDiagnosis } from './livingDiagnosis.ts';
 import { LivingTransport } from './LivingTransport.tsx';
@@ -52,10 +51,7 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
   const [isSolved, setSolved] = useState(false);
   const [spoken, setSpoken] = useState('');
   const w = words();
-  const text = level.text[language.value];
-  const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
-  const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
   const isBeginner = level.goal.kind === 'live' && play.run.touches.length === 0 && !progress?.solved;
   const how = (name: BadgeName): string => livingChallenge(level, name, play.verdict.measures);
   const openHint = (): void => {
@@ -86,33 +82,9 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
   }, [play, game, level]);
   useVoice(play);
   useShortcuts(play, isSolved, openHint);
-  const chapterLine = game.isGuest(play)
-    ? w.linkPlay(text.title)
-    : chapter
-      ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length)
-      : '';
   return (
-    <div class="level in-time">
-      <Header title={text.title} chapter={chapterLine}>
-        <BadgeRow badges={earned} how={how} />
-      </Header>
-      <main class="stage" id="main">
-        {game.isGuest(play) && (
-          <p class="guest" role="note">
-            {w.linkNotice}{' '}
-            {chapter?.levels.some(({ id }) => id === level.id) && (
-              <button type="button" class="btn" data-testid="try-myself" onClick={() => game.go({ screen: 'level', id: level.id })}>
-                {w.linkTry}
-              </button>
-            )}
-          </p>
-        )}
-        <p class="story">
-          <RichText text={text.story} />{' '}
-          <span class="goal">
-            <RichText text={text.goal} />
-          </span>
-        </p>
+    <>
+      <LevelFrame play={play} level={level} class="in-time" spoken={spoken} how={how}>
         <LivingBoard
           play={play}
           isStill={game.isStill}
@@ -121,12 +93,9 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
         />
         <LivingGoal play={play} level={level} hints={hints} onHint={openHint} />
         <Foot play={play} />
-      </main>
-      <p class="visually-hidden" aria-live="polite" data-testid="spoken">
-        {spoken}
-      </p>
+      </LevelFrame>
       {isSolved && <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { dtOf } from '../core/spiking/circuit.ts';
 import { hashSpiking } from '../core/spiking/hash.ts';
 import { words } from '../i18n/words.ts';
-import { canRedo, canUndo } from '../session/history.ts';
 import { livingSpeeds } from '../session/spiking/clock.ts';
 import {
   commandLiving,
@@ -18,7 +17,7 @@ import {
 import { earliestTick } from '../session/spiking/run.ts';
 import { follow } from '../views/follow.ts';
 import { useGame } from './context.ts';
-import { Round } from './Transport.tsx';
+import { Round, SpeedSelect, UndoButtons } from './Transport.tsx';
 
 export function LivingTransport({ play, children }: { readonly play: LivingPlay; readonly children?: ComponentChildren }) {
   follow(play.time);
@@ -32,25 +31,7 @@ export function LivingTransport({ play, children }: { readonly play: LivingPlay;
   const time = w.living.time((tick * dt).toFixed(1));
   return (
     <div class="transport" role="toolbar" aria-label={w.timeline}>
-      {!isPredict && (
-        <>
-          <Round
-            icon="undo"
-            label={w.undo}
-            disabled={!canUndo(session)}
-            testId="undo"
-            onClick={() => commandLiving(play, { type: 'undo' })}
-          />
-          <Round
-            icon="redo"
-            label={w.redo}
-            disabled={!canRedo(session)}
-            testId="redo"
-            onClick={() => commandLiving(play, { type: 'redo' })}
-          />
-          <Round icon="reset" label={w.reset} disabled={!canUndo(session)} testId="start-again" onClick={() => game.startAgain(play)} />
-        </>
-      )}
+      {!isPredict && <UndoButtons play={play} onUndo={(type) => commandLiving(play, { type })} />}
       <div class="time">
         <input
           type="range"
@@ -86,24 +67,14 @@ export function LivingTransport({ play, children }: { readonly play: LivingPlay;
       />
       <Round icon="step" label={w.step} disabled={isBlind} testId="step" onClick={() => stepLiving(play)} />
       <Round icon="toSpike" label={w.living.nextSpike} disabled={isBlind} testId="next-spike" onClick={() => stepToSpike(play)} />
-      <label class="speed">
-        <span class="visually-hidden">{w.speed}</span>
-        <select
-          value={String(clock.speed)}
-          data-testid="speed"
-          onChange={(event) => {
-            const speed = Number(event.currentTarget.value);
-            setLivingSpeed(play, speed);
-            game.changeSettings({ livingSpeed: speed });
-          }}
-        >
-          {livingSpeeds.map((speed) => (
-            <option key={speed} value={String(speed)}>
-              {w.living.slower(Math.round(1 / speed))}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SpeedSelect
+        speed={clock.speed}
+        options={livingSpeeds.map((speed) => [speed, w.living.slower(Math.round(1 / speed))])}
+        onChange={(speed) => {
+          setLivingSpeed(play, speed);
+          game.changeSettings({ livingSpeed: speed });
+        }}
+      />
       {children}
     </div>
   );

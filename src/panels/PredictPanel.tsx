@@ -1,108 +1,40 @@
 // Predict, then see: the player answers before the votes arrive.
-import { useState } from 'preact/hooks';
-import { readNumber, show } from '../i18n/numbers.ts';
+import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
 import type { RoundsLevel, PredictGoal } from '../levels/level.ts';
 import { command, nextQuestion, type Play } from '../session/play.ts';
-import { useGame } from './context.ts';
 import { follow } from '../views/follow.ts';
+import { NumberAnswer } from './NumberAnswer.tsx';
+import { Question } from './Question.tsx';
+
+/** States in levels are multiples of one half. */
+const STATE_STEP = 0.5;
 
 export function PredictPanel({ play, level, goal }: { readonly play: Play; readonly level: RoundsLevel; readonly goal: PredictGoal }) {
   follow(play);
   const w = words();
-  const last = play.isAsking ? undefined : play.verdict.cases[play.verdict.cases.length - 1];
-  const isRevealed = last && !play.clock.isRunning;
-  const streak = Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak);
+  const last = play.isAsking || play.clock.isRunning ? undefined : play.verdict.cases[play.verdict.cases.length - 1];
+  const say = (says: number): void => void command(play, { type: 'predict', says });
   return (
-    <div class="predict">
-      <div class="streak" role="img" aria-label={w.streak(streak, goal.streak)}>
-        {Array.from({ length: Math.max(goal.streak, streak) }, (_, i) => (
-          <span key={i} class={`dot ${i < streak ? 'on' : ''}`} />
-        ))}
-      </div>
-      <p class="ask">
-        <RichText text={goal.ask === 'state' ? w.whatIsTheState : w.willItFire} />
-      </p>
-      {play.isAsking ? goal.ask === 'state' ? <StateAnswer play={play} /> : <FiresAnswer play={play} /> : null}
-      <div aria-live="polite">
-        {isRevealed && (
-          <p class={`told ${last.pass ? 'ok' : 'no'}`} data-testid="told">
-            {last.pass ? w.predictRight : w.predictWrong(show(Object.values(last.states)[0] ?? 0))}
-          </p>
-        )}
-      </div>
-      {isRevealed && (
-        <button
-          type="button"
-          class="btn main"
-          data-testid="next-question"
-          ref={(button) => button?.focus()}
-          onClick={() => nextQuestion(play)}
-        >
-          {w.nextQuestion}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function FiresAnswer({ play }: { readonly play: Play }) {
-  const w = words();
-  return (
-    <div class="answers">
-      <button type="button" class="btn" data-testid="says-fires" onClick={() => command(play, { type: 'predict', says: 1 })}>
-        {w.predictFires}
-      </button>
-      <button type="button" class="btn" data-testid="says-silent" onClick={() => command(play, { type: 'predict', says: 0 })}>
-        {w.predictSilent}
-      </button>
-    </div>
-  );
-}
-
-function StateAnswer({ play }: { readonly play: Play }) {
-  const game = useGame();
-  const w = words();
-  const [typed, setTyped] = useState('');
-  const nudge = (by: number): void => setTyped(show((readNumber(typed) ?? 0) + by));
-  return (
-    <form
-      class="answers"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const says = readNumber(typed);
-        if (says === undefined) game.notify(w.notANumber);
-        else command(play, { type: 'predict', says });
-      }}
+    <Question
+      streak={Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak)}
+      wanted={goal.streak}
+      ask={<RichText text={goal.ask === 'state' ? w.whatIsTheState : w.willItFire} />}
+      told={last && { pass: last.pass, text: w.predictWrong(show(Object.values(last.states)[0] ?? 0)) }}
+      onNext={() => nextQuestion(play)}
     >
-      <div class="stepper still">
-        <button type="button" aria-label="− 0.5" onClick={() => nudge(-0.5)}>
-          −
-        </button>
-        <input
-          type="text"
-          class="number"
-          autoComplete="off"
-          aria-label={w.yourNumber}
-          data-testid="says-number"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-              event.preventDefault();
-              nudge(event.key === 'ArrowUp' ? 0.5 : -0.5);
-            }
-            event.stopPropagation();
-          }}
-        />
-        <button type="button" aria-label="+ 0.5" onClick={() => nudge(0.5)}>
-          +
-        </button>
-      </div>
-      <button type="submit" class="btn main" data-testid="say">
-        {w.say}
-      </button>
-    </form>
+      {play.isAsking && goal.ask === 'state' && <NumberAnswer label={w.yourNumber} step={STATE_STEP} onSay={say} />}
+      {play.isAsking && goal.ask === 'fires' && (
+        <div class="answers">
+          <button type="button" class="btn" data-testid="says-fires" onClick={() => say(1)}>
+            {w.predictFires}
+          </button>
+          <button type="button" class="btn" data-testid="says-silent" onClick={() => say(0)}>
+            {w.predictSilent}
+          </button>
+        </div>
+      )}
+    </Question>
   );
 }

@@ -1,11 +1,10 @@
 // Predict how many spikes there will be, then see them.
-import { useState } from 'preact/hooks';
-import { readNumber } from '../i18n/numbers.ts';
 import { words } from '../i18n/words.ts';
 import type { PredictSpikesGoal, SpikingLevel } from '../levels/spiking/level.ts';
 import { commandLiving, nextLivingQuestion, type LivingPlay } from '../session/spiking/play.ts';
 import { follow } from '../views/follow.ts';
-import { useGame } from './context.ts';
+import { NumberAnswer } from './NumberAnswer.tsx';
+import { Question } from './Question.tsx';
 
 interface Props {
   readonly play: LivingPlay;
@@ -15,84 +14,25 @@ interface Props {
 
 export function SpikePredict({ play, level, goal }: Props) {
   follow(play);
-  const w = words();
-  const last = play.isAsking ? undefined : play.verdict.cases[play.verdict.cases.length - 1];
-  const isRevealed = last && !play.clock.isRunning;
-  const streak = Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak);
+  const w = words().living;
+  const last = play.isAsking || play.clock.isRunning ? undefined : play.verdict.cases[play.verdict.cases.length - 1];
   return (
-    <div class="predict">
-      <div class="streak" role="img" aria-label={w.streak(streak, goal.streak)}>
-        {Array.from({ length: Math.max(goal.streak, streak) }, (_, i) => (
-          <span key={i} class={`dot ${i < streak ? 'on' : ''}`} />
-        ))}
-      </div>
-      <p class="ask">{w.living.howMany}</p>
-      {play.isAsking && <CountAnswer play={play} />}
-      <div aria-live="polite">
-        {isRevealed && (
-          <p class={`told ${last.pass ? 'ok' : 'no'}`} data-testid="told">
-            {last.pass ? w.predictRight : w.living.predictWrong(last.truth ?? 0)}
-          </p>
-        )}
-      </div>
-      {isRevealed && (
-        <button
-          type="button"
-          class="btn main"
-          data-testid="next-question"
-          ref={(button) => button?.focus()}
-          onClick={() => nextLivingQuestion(play)}
-        >
-          {w.nextQuestion}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function CountAnswer({ play }: { readonly play: LivingPlay }) {
-  const game = useGame();
-  const w = words();
-  const [typed, setTyped] = useState('0');
-  const nudge = (by: number): void => setTyped(String(Math.max(0, Math.round(readNumber(typed) ?? 0) + by)));
-  return (
-    <form
-      class="answers"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const says = readNumber(typed);
-        if (says === undefined || says < 0) game.notify(w.notANumber);
-        else commandLiving(play, { type: 'predict', says });
-      }}
+    <Question
+      streak={Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak)}
+      wanted={goal.streak}
+      ask={w.howMany}
+      told={last && { pass: last.pass, text: w.predictWrong(last.truth ?? 0) }}
+      onNext={() => nextLivingQuestion(play)}
     >
-      <div class="stepper still">
-        <button type="button" aria-label="− 1" data-testid="says-less" onClick={() => nudge(-1)}>
-          −
-        </button>
-        <input
-          type="text"
-          inputMode="numeric"
-          class="number"
-          autoComplete="off"
-          aria-label={w.living.countAnswer}
-          data-testid="says-number"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-              event.preventDefault();
-              nudge(event.key === 'ArrowUp' ? 1 : -1);
-            }
-            event.stopPropagation();
-          }}
+      {play.isAsking && (
+        <NumberAnswer
+          label={w.countAnswer}
+          step={1}
+          initial="0"
+          least={0}
+          onSay={(says) => commandLiving(play, { type: 'predict', says })}
         />
-        <button type="button" aria-label="+ 1" data-testid="says-more" onClick={() => nudge(1)}>
-          +
-        </button>
-      </div>
-      <button type="submit" class="btn main" data-testid="say">
-        {w.say}
-      </button>
-    </form>
+      )}
+    </Question>
   );
 }

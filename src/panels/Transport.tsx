@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts';
 import { canRedo, canUndo } from '../session/history.ts';
 import { command, seek, setSpeed, stepForward, togglePlaying, type Play } from '../session/play.ts';
 import { speeds } from '../session/clock.ts';
-import { useGame } from './context.ts';
+import { useGame, type AnyPlay } from './context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { follow } from '../views/follow.ts';
 
@@ -19,13 +19,7 @@ export function Transport({ play, children }: { readonly play: Play; readonly ch
   const isBlind = play.isAsking;
   return (
     <div class="transport" role="toolbar" aria-label={w.timeline}>
-      {!isPredict && (
-        <>
-          <Round icon="undo" label={w.undo} disabled={!canUndo(session)} testId="undo" onClick={() => command(play, { type: 'undo' })} />
-          <Round icon="redo" label={w.redo} disabled={!canRedo(session)} testId="redo" onClick={() => command(play, { type: 'redo' })} />
-          <Round icon="reset" label={w.reset} disabled={!canUndo(session)} testId="start-again" onClick={() => game.startAgain(play)} />
-        </>
-      )}
+      {!isPredict && <UndoButtons play={play} onUndo={(type) => command(play, { type })} />}
       <div class="time">
         <input
           type="range"
@@ -53,26 +47,56 @@ export function Transport({ play, children }: { readonly play: Play; readonly ch
         onClick={() => togglePlaying(play)}
       />
       <Round icon="step" label={w.step} disabled={isBlind} testId="step" onClick={() => stepForward(play)} />
-      <label class="speed">
-        <span class="visually-hidden">{w.speed}</span>
-        <select
-          value={String(clock.speed)}
-          data-testid="speed"
-          onChange={(event) => {
-            const speed = Number(event.currentTarget.value);
-            setSpeed(play, speed);
-            game.changeSettings({ speed });
-          }}
-        >
-          {speeds.map((speed) => (
-            <option key={speed} value={String(speed)}>
-              {w.times(speed)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SpeedSelect
+        speed={clock.speed}
+        options={speeds.map((speed) => [speed, w.times(speed)])}
+        onChange={(speed) => {
+          setSpeed(play, speed);
+          game.changeSettings({ speed });
+        }}
+      />
       {children}
     </div>
+  );
+}
+
+interface UndoProps {
+  readonly play: AnyPlay;
+  onUndo(type: 'undo' | 'redo'): void;
+}
+
+/** Undo, redo, and back to the start of the level or circuit, which can itself be undone. */
+export function UndoButtons({ play, onUndo }: UndoProps) {
+  const game = useGame();
+  const w = words();
+  const { session } = play;
+  return (
+    <>
+      <Round icon="undo" label={w.undo} disabled={!canUndo(session)} testId="undo" onClick={() => onUndo('undo')} />
+      <Round icon="redo" label={w.redo} disabled={!canRedo(session)} testId="redo" onClick={() => onUndo('redo')} />
+      <Round icon="reset" label={w.reset} disabled={!canUndo(session)} testId="start-again" onClick={() => game.startAgain(play)} />
+    </>
+  );
+}
+
+interface SpeedProps {
+  readonly speed: number;
+  readonly options: readonly (readonly [number, string])[];
+  onChange(speed: number): void;
+}
+
+export function SpeedSelect({ speed, options, onChange }: SpeedProps) {
+  return (
+    <label class="speed">
+      <span class="visually-hidden">{words().speed}</span>
+      <select value={String(speed)} data-testid="speed" onChange={(event) => onChange(Number(event.currentTarget.value))}>
+        {options.map(([value, name]) => (
+          <option key={value} value={String(value)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -19,6 +19,7 @@ export function livingDiagnosis(play: LivingPlay, level: SpikingLevel): string {
   if (!found) return goal.kind === 'live' ? w.liveRight : w.allRight;
   const own = goal.kind === 'live' ? undefined : goal.cases[found.index]?.label?.[language.value];
   const where = goal.kind === 'live' ? '' : found.hidden ? hiddenCase : (own ?? living.trial(found.index + 1));
+  if (found.fault === 'stopped') return w.stopped(where || living.trial(1));
   const { want } = found.verdict;
   const cell = nameOf(level.circuit, want.cell);
   const said =

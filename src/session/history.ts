@@ -1,5 +1,5 @@
 // Undo is a list of circuits with an index, one entry a finished gesture; the commands that led here are kept beside it.
-import type { Command } from '../core/command.ts';
+import type { Command, Refusal } from '../core/command.ts';
 import type { TimedCommand } from '../core/recording.ts';
 
 export interface History<C> {
@@ -22,6 +22,14 @@ export function canUndo({ index }: History<unknown>): boolean {
 
 export function canRedo({ index, history }: History<unknown>): boolean {
   return index < history.length - 1;
+}
+
+/** To the circuit before or after; refused at either end. */
+export function travel(past: History<unknown>, command: 'undo' | 'redo'): Refusal | undefined {
+  if (command === 'undo' && !canUndo(past)) return { refused: 'nothingToUndo' };
+  if (command === 'redo' && !canRedo(past)) return { refused: 'nothingToRedo' };
+  past.index += command === 'undo' ? -1 : 1;
+  return undefined;
 }
 
 /** The circuit after an edit; with the same gesture as before it takes the last one's place. */

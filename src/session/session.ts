@@ -7,7 +7,7 @@ import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
-import { canRedo, canUndo, continuesGesture, enter, note, presentOf, type History } from './history.ts';
+import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
 import { createRun, heldInputs, playNow, seekRun, type Run } from './run.ts';
 
 export interface Session extends History<RoundsCircuit> {
@@ -82,15 +82,11 @@ function obey(session: Session, command: Command, gesture: string | undefined): 
     case 'claim':
       return obeyAnswer(session, command);
     case 'undo':
-      if (!canUndo(session)) return { refused: 'nothingToUndo' };
-      session.index--;
-      restart(session);
-      return undefined;
-    case 'redo':
-      if (!canRedo(session)) return { refused: 'nothingToRedo' };
-      session.index++;
-      restart(session);
-      return undefined;
+    case 'redo': {
+      const refusal = travel(session, command.type);
+      if (!refusal) restart(session);
+      return refusal;
+    }
     case 'setDelay':
     case 'setParameter':
     case 'touch':

@@ -7,7 +7,7 @@ import { editSpiking } from '../../core/spiking/edit.ts';
 import { hashSpiking } from '../../core/spiking/hash.ts';
 import type { SpikingLevel } from '../../levels/spiking/level.ts';
 import type { SpikingAttempt } from '../../levels/spiking/verdict.ts';
-import { canRedo, canUndo, continuesGesture, enter, note, presentOf, type History } from '../history.ts';
+import { continuesGesture, enter, note, presentOf, travel, type History } from '../history.ts';
 import { spikingEditsBetween } from './difference.ts';
 import { refusedBySpikingKit } from './kit.ts';
 import { changeRun, createSpikingRun, isStopped, touchRun, watchCells, type SpikingRun } from './run.ts';
@@ -99,15 +99,11 @@ function obey(session: SpikingSession, command: Command, gesture: string | undef
       return undefined;
     }
     case 'undo':
-      if (!canUndo(session)) return { refused: 'nothingToUndo' };
-      session.index--;
-      takeOver(session);
-      return undefined;
-    case 'redo':
-      if (!canRedo(session)) return { refused: 'nothingToRedo' };
-      session.index++;
-      takeOver(session);
-      return undefined;
+    case 'redo': {
+      const refusal = travel(session, command.type);
+      if (!refusal) takeOver(session);
+      return refusal;
+    }
     case 'setBias':
     case 'setInput':
       return { refused: 'notHere' };

@@ -8,6 +8,8 @@ import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts';
 import { command, inputValue, type Play } from '../../session/play.ts';
 import { isCrowded, isEye } from './layout.ts';
+import { Grip } from './Grip.tsx';
+import { at, px } from './place.ts';
 import { hovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
@@ -240,22 +242,6 @@ function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: Neuro
   );
 }
 
-/** Can be moved up and down. */
-function Grip() {
-  return (
-    <svg class="grip" viewBox="0 0 10 20" width="10" height="20" aria-hidden="true">
-      <path
-        d="M1.5 6L5 2l3.5 4M1.500 14L5 18l3.500-4M5 2.500v15"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.800"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
-  );
-}
-
 function Wave() {
   return (
     <svg class="wave" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
@@ -263,6 +249,3 @@ function Wave() {
     </svg>
   );
 }
-
-const px = (value: number): string => `${value.toFixed(1)}px`;
-const at = ({ x, y }: Point): { left: string; top: string } => ({ left: px(x), top: px(y) });

@@ -4,19 +4,20 @@ import { dtOf, isLiving, type SpikingCell } from '../../core/spiking/circuit.ts'
 import { show } from '../../i18n/numbers.ts';
 import { words } from '../../i18n/words.ts';
 import { seekLiving, type LivingPlay } from '../../session/spiking/play.ts';
-import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
+import { spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { watchCells } from '../../session/spiking/run.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { AXIS, drawAxis, drawGiven, drawNow, drawRaster, drawTraces, laneColours, tickAt, type Pen } from './draw.ts';
-import { spanOf } from './scale.ts';
+import { AddLane, Picks } from './Picks.tsx';
+import { Rates } from './Rates.tsx';
 
 const kinds = ['voltage', 'raster', 'rate'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Traces at once on a small screen; more can be chosen. */
 const FIRST_LANES = 4;
-/** Cells that can be picked by name; in a larger circuit the first ones stand for all. */
+/** Cells that all have a button of their own; in a larger circuit they are picked from a list. */
 const MOST_PICKS = 24;
 
 export function Instruments({ play }: { readonly play: LivingPlay }) {
@@ -50,22 +51,10 @@ export function Instruments({ play }: { readonly play: LivingPlay }) {
             {w.instrument[name]}
           </button>
         ))}
-        {kind === 'voltage' && living.length > 1 && living.length <= MOST_PICKS && (
-          <span class="picks" role="group" aria-label={w.attach}>
-            {living.map((id) => (
-              <button
-                key={id}
-                type="button"
-                class={`pick ${lanes.includes(id) ? 'on' : ''}`}
-                style={lanes.includes(id) ? { '--lane': laneColours[lanes.indexOf(id)]! } : {}}
-                aria-pressed={lanes.includes(id)}
-                data-testid={`watch-${id}`}
-                onClick={() => toggle(id)}
-              >
-                {nameOf(play.circuit, id)}
-              </button>
-            ))}
-          </span>
+        {kind === 'voltage' && living.length > 1 && (
+          <Picks play={play} cells={living.length <= MOST_PICKS ? living : lanes} lanes={lanes} onToggle={toggle}>
+            {living.length > MOST_PICKS && <AddLane play={play} cells={living} lanes={lanes} onAdd={toggle} />}
+          </Picks>
         )}
       </div>
       {kind === 'rate' ? <Rates play={play} rows={rows} /> : <Screen play={play} kind={kind} lanes={kind === 'voltage' ? lanes : rows} />}
@@ -197,43 +186,6 @@ function spikeTimes({ run, circuit }: LivingPlay, id: string): [number, string[]
     if (count++ < MOST_SPOKEN) times.push(show(Math.round(spikeTick(run.spikes, i) * dt * 10) / 10));
   }
   return [count, times];
-}
-
-function Rates({ play, rows }: { readonly play: LivingPlay; readonly rows: readonly string[] }) {
-  follow(play.time);
-  const w = words().living;
-  const { from } = spanOf(play);
-  const { run, circuit } = play;
-  const seconds = Math.max(1e-9, ((run.state.tick - from) * dtOf(circuit)) / 1000);
-  const counts = new Map<number, number>();
-  for (let i = firstSpikeAt(run.spikes, from); i < run.spikes.count && spikeTick(run.spikes, i) < run.state.tick; i++)
-    counts.set(spikeCell(run.spikes, i), (counts.get(spikeCell(run.spikes, i)) ?? 0) + 1);
-  const shown = rows.slice(0, MOST_PICKS);
-  return (
-    <div class="rates" role="region" tabIndex={0} aria-label={w.instrument.rate}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{w.cell}</th>
-            <th scope="col">{w.spikes}</th>
-            <th scope="col">{w.perSecond}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((id) => {
-            const count = play.isAsking ? 0 : (counts.get(run.state.compiled.indexOf.get(id)!) ?? 0);
-            return (
-              <tr key={id}>
-                <th scope="row">{nameOf(circuit, id)}</th>
-                <td>{play.isAsking ? '?' : count}</td>
-                <td>{play.isAsking ? '?' : show(Math.round((run.state.tick > from ? count / seconds : 0) * 10) / 10)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }
 
 /** All that can spike, sources first, in file order. */

@@ -1,4 +1,5 @@
-// A level that asks for counts has no settings. Its density is the chance of guessing the streak among the counts that occur.
+// The possible answers to a level that asks for counts: those between the counts that occur.
+import { guessPar } from '../guess.ts';
 import type { Par } from '../../level.ts';
 import type { PredictSpikesGoal, SpikingLevel } from '../../spiking/level.ts';
 import { countOf } from '../../spiking/predict.ts';
@@ -6,16 +7,5 @@ import { countOf } from '../../spiking/predict.ts';
 export function predictSpikesPar({ circuit }: SpikingLevel, goal: PredictSpikesGoal): Par {
   const counts = goal.questions.map((question) => countOf(circuit, goal, question));
   const answers = Math.max(...counts) - Math.min(...counts) + 1;
-  let guesses = 1;
-  for (let i = 0; i < goal.streak; i++) guesses *= answers;
-  return {
-    frugal: goal.streak,
-    sturdy: 2 * goal.streak,
-    best: goal.streak,
-    proven: true,
-    method: 'exhaustive',
-    density: 1 / guesses,
-    densityBy: 'enumeration',
-    distance: goal.streak,
-  };
+  return guessPar(goal.streak, answers);
 }

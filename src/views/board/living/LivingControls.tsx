@@ -10,6 +10,8 @@ import type { Range } from '../../../levels/level.ts';
 import { delayRange, openParameters, parameterRange, spikingWeightRange } from '../../../session/spiking/kit.ts';
 import { commandLiving, type LivingPlay } from '../../../session/spiking/play.ts';
 import { follow } from '../../follow.ts';
+import { Grip } from '../Grip.tsx';
+import { at, px } from '../place.ts';
 import { hovered, setHovered } from '../../hover.ts';
 import { nameOf } from '../../names.ts';
 import type { CellPlace, Point } from '../layout.ts';
@@ -267,22 +269,3 @@ function Finger() {
     </svg>
   );
 }
-
-/** Can be moved up and down. */
-function Grip() {
-  return (
-    <svg class="grip" viewBox="0 0 10 20" width="10" height="20" aria-hidden="true">
-      <path
-        d="M1.500 6L5 2l3.500 4M1.500 14L5 18l3.500-4M5 2.500v15"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.800"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
-  );
-}
-
-const px = (value: number): string => `${value.toFixed(1)}px`;
-const at = ({ x, y }: Point): { left: string; top: string } => ({ left: px(x), top: px(y) });

@@ -1,0 +1,60 @@
+// What surrounds every level, on either clock: title and badges, whose attempt it is, story and goal, what is spoken.
+import type { ComponentChildren } from 'preact';
+import { RichText } from '../i18n/RichText.tsx';
+import { language, words } from '../i18n/words.ts';
+import type { BadgeName } from '../levels/judge.ts';
+import type { Level } from '../levels/level.ts';
+import { BadgeRow } from './BadgeRow.tsx';
+import { chapterOf, useGame, type AnyPlay } from './context.ts';
+import { Header } from './Header.tsx';
+
+interface Props {
+  readonly play: AnyPlay;
+  readonly level: Level;
+  readonly class?: string;
+  /** Said to a screen reader when a run has come to rest. */
+  readonly spoken: string;
+  readonly children: ComponentChildren;
+  /** What a badge asks for. */
+  how(name: BadgeName): string;
+}
+
+export function LevelFrame({ play, level, spoken, children, how, ...rest }: Props) {
+  const game = useGame();
+  const w = words();
+  const text = level.text[language.value];
+  const chapter = chapterOf(game.campaign, level.chapter);
+  const progress = game.progress.value.levels[level.id];
+  const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
+  const isGuest = game.isGuest(play);
+  const line = chapter ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length) : '';
+  return (
+    <div class={`level ${rest.class ?? ''}`}>
+      <Header title={text.title} chapter={isGuest ? w.linkPlay(text.title) : line}>
+        <BadgeRow badges={earned} how={how} />
+      </Header>
+      <main class="stage" id="main">
+        {isGuest && (
+          <p class="guest" role="note">
+            {w.linkNotice}{' '}
+            {chapter?.levels.some(({ id }) => id === level.id) && (
+              <button type="button" class="btn" data-testid="try-myself" onClick={() => game.go({ screen: 'level', id: level.id })}>
+                {w.linkTry}
+              </button>
+            )}
+          </p>
+        )}
+        <p class="story">
+          <RichText text={text.story} />{' '}
+          <span class="goal">
+            <RichText text={text.goal} />
+          </span>
+        </p>
+        {children}
+      </main>
+      <p class="visually-hidden" aria-live="polite" data-testid="spoken">
+        {spoken}
+      </p>
+    </div>
+  );
+}
