@@ -8,7 +8,7 @@ import { spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { watchCells } from '../../session/spiking/run.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
-import { AXIS, drawAxis, drawGiven, drawNow, drawRaster, drawTraces, laneColours, tickAt, type Pen } from './draw.ts';
+import { drawAxis, drawGiven, drawNow, drawRaster, drawTraces, laneColours, tickAt, type Pen } from './draw.ts';
 import { AddLane, Picks } from './Picks.tsx';
 import { Rates } from './Rates.tsx';
 
@@ -62,6 +62,13 @@ export function Instruments({ play }: { readonly play: LivingPlay }) {
   );
 }
 
+const SMALLEST_TEXT = 12;
+
+/** Three quarters of the page's own size, in pixels. */
+function pageText(): number {
+  return Math.max(SMALLEST_TEXT, 0.74 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
 interface ScreenProps {
   readonly play: LivingPlay;
   readonly kind: 'voltage' | 'raster';
@@ -73,9 +80,12 @@ function Screen({ play, kind, lanes }: ScreenProps) {
   follow(play);
   const canvas = useRef<HTMLCanvasElement>(null);
   const isNamed = lanes.length <= 14;
-  const left = isNamed ? 74 : 12;
-  const latest = useRef({ kind, lanes, left });
-  latest.current = { kind, lanes, left };
+  // Text grows with the page's, so that it can be read from the back row.
+  const [text, setText] = useState(SMALLEST_TEXT);
+  const left = isNamed ? Math.round(text * 6.2) : 12;
+  const axis = Math.round(text * 1.5);
+  const latest = useRef({ kind, lanes, left, text, axis });
+  latest.current = { kind, lanes, left, text, axis };
   useEffect(() => {
     const element = canvas.current!;
     let request = 0;
@@ -83,7 +93,10 @@ function Screen({ play, kind, lanes }: ScreenProps) {
     const soil = (): void => {
       isDirty = true;
     };
-    const observer = new ResizeObserver(soil);
+    const observer = new ResizeObserver(() => {
+      setText(pageText());
+      soil();
+    });
     observer.observe(element);
     play.changed.add(soil);
     const tick = (): void => {
@@ -97,7 +110,7 @@ function Screen({ play, kind, lanes }: ScreenProps) {
       observer.disconnect();
       play.changed.delete(soil);
     };
-  }, [play, kind, lanes]);
+  }, [play, kind, lanes, text]);
   const seekTo = (event: PointerEvent): void => {
     const box = canvas.current!.getBoundingClientRect();
     seekLiving(play, Math.min(play.run.latestTick, tickAt(play, left, box.width, event.clientX - box.left)));
@@ -118,7 +131,7 @@ function Screen({ play, kind, lanes }: ScreenProps) {
         }}
       />
       {isNamed && (
-        <ol class="lane-names" style={{ bottom: `${AXIS}px` }} aria-hidden="true">
+        <ol class="lane-names" style={{ bottom: `${axis}px` }} aria-hidden="true">
           {lanes.map((id, lane) => (
             <li key={id} style={{ '--lane': laneColours[lane % laneColours.length]! }}>
               {nameOf(play.circuit, id)}
@@ -137,7 +150,7 @@ function Screen({ play, kind, lanes }: ScreenProps) {
 function draw(
   canvas: HTMLCanvasElement,
   play: LivingPlay,
-  { kind, lanes, left }: { readonly kind: 'voltage' | 'raster'; readonly lanes: readonly string[]; readonly left: number },
+  { kind, lanes, left, text, axis }: Pick<Pen, 'left' | 'text' | 'axis'> & Pick<ScreenProps, 'kind' | 'lanes'>,
 ): void {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = canvas.getContext('2d');
@@ -149,8 +162,8 @@ function draw(
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.font = '12px "M PLUS Rounded 1c", sans-serif';
-  const pen: Pen = { context, width, height, left };
+  context.font = `${text}px "M PLUS Rounded 1c", sans-serif`;
+  const pen: Pen = { context, width, height, left, text, axis };
   // Points overwrite what is below them, so they come first.
   if (!play.isAsking && kind === 'raster') drawRaster(pen, play, lanes);
   drawAxis(pen, play);

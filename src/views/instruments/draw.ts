@@ -12,10 +12,12 @@ export interface Pen {
   readonly height: number;
   /** Room for names at the left. */
   readonly left: number;
+  /** Size of its text. */
+  readonly text: number;
+  /** Height of the time axis. */
+  readonly axis: number;
 }
 
-/** Room for the time axis. */
-export const AXIS = 18;
 const ink = {
   axis: 'rgba(190,210,255,0.32)',
   text: 'rgba(220,232,255,0.85)',
@@ -27,7 +29,7 @@ const ink = {
 export const laneColours = ['#ffc765', '#8fe3ff', '#ff9fb0', '#b6f09c', '#d9b8ff', '#ffe9a8', '#7fb2ff', '#f7f7f7'] as const;
 
 /** Room for half a number at the right end. */
-const RIGHT = 14;
+const RIGHT = 22;
 
 const xAt = ({ from, until }: TimeSpan, { left, width }: Pen, tick: number): number =>
   left + ((tick - from) / (until - from)) * (width - left - RIGHT);
@@ -39,7 +41,7 @@ export function tickAt(play: LivingPlay, left: number, width: number, x: number)
 }
 
 export function drawAxis(pen: Pen, play: LivingPlay): void {
-  const { context, height } = pen;
+  const { context, height, axis } = pen;
   const span = spanOf(play);
   const dt = dtOf(play.circuit);
   const every = markEvery((span.until - span.from) * dt);
@@ -52,27 +54,27 @@ export function drawAxis(pen: Pen, play: LivingPlay): void {
     const x = Math.round(xAt(span, pen, ms / dt)) + 0.5;
     context.beginPath();
     context.moveTo(x, 0);
-    context.lineTo(x, height - AXIS);
+    context.lineTo(x, height - axis);
     context.stroke();
-    context.fillText(String(ms), x, height - 4);
+    context.fillText(String(ms), x, height - axis * 0.25);
   }
 }
 
 /** Where the run stands now. */
 export function drawNow(pen: Pen, play: LivingPlay): void {
-  const { context, height } = pen;
+  const { context, height, axis } = pen;
   const x = xAt(spanOf(play), pen, play.run.state.tick + play.clock.alpha);
   context.strokeStyle = ink.now;
   context.lineWidth = 2;
   context.beginPath();
   context.moveTo(x, 0);
-  context.lineTo(x, height - AXIS);
+  context.lineTo(x, height - axis);
   context.stroke();
 }
 
 /** One lane a cell: its potential, its threshold, its spikes, and what arrives at its foot. */
 export function drawTraces(pen: Pen, play: LivingPlay, lanes: readonly string[]): void {
-  const room = (pen.height - AXIS) / Math.max(1, lanes.length);
+  const room = (pen.height - pen.axis) / Math.max(1, lanes.length);
   for (let lane = 0; lane < lanes.length; lane++) {
     const cell = play.circuit.cells.find(({ id }) => id === lanes[lane]);
     if (!cell || !isLiving(cell)) continue;
@@ -174,7 +176,7 @@ function markArrivals(pen: Pen, play: LivingPlay, id: string, foot: number): voi
 
 /** What a question tells before it is answered: when the spikes of its pattern sources will arrive. */
 export function drawGiven(pen: Pen, play: LivingPlay, lanes: readonly string[]): void {
-  const room = (pen.height - AXIS) / Math.max(1, lanes.length);
+  const room = (pen.height - pen.axis) / Math.max(1, lanes.length);
   const span = spanOf(play);
   const dt = dtOf(play.circuit);
   for (const [lane, id] of lanes.entries()) {
@@ -200,10 +202,10 @@ function markArrival({ context }: Pen, x: number, foot: number, weight: number):
 
 /** One row a cell; in a crowd each spike is a point. */
 export function drawRaster(pen: Pen, play: LivingPlay, rows: readonly string[]): void {
-  const { context, height } = pen;
+  const { context, height, axis } = pen;
   const { spikes, state } = play.run;
   const span = spanOf(play);
-  const room = (height - AXIS) / Math.max(1, rows.length);
+  const room = (height - axis) / Math.max(1, rows.length);
   const rowOf = rowsByIndex(play, rows);
   if (room < FINE) return drawPoints(pen, play, rowOf, room);
   for (let i = firstSpikeAt(spikes, span.from); i < spikes.count && spikeTick(spikes, i) <= span.until; i++) {
@@ -225,7 +227,7 @@ const POINT = 0xff8ad5ff;
 let points: ImageData | undefined;
 
 /** Thousands of spikes: written into one image, which is a hundred times quicker than a shape for each. */
-function drawPoints({ context, width, height, left }: Pen, play: LivingPlay, rowOf: Int32Array, room: number): void {
+function drawPoints({ context, width, height, left, axis }: Pen, play: LivingPlay, rowOf: Int32Array, room: number): void {
   const { spikes } = play.run;
   const span = spanOf(play);
   const { canvas } = context;
@@ -234,7 +236,7 @@ function drawPoints({ context, width, height, left }: Pen, play: LivingPlay, row
   const pixels = new Uint32Array(points.data.buffer);
   pixels.fill(0);
   const scale = ((width - left - RIGHT) * ratio) / (span.until - span.from);
-  const lowest = Math.floor((height - AXIS) * ratio) - 1;
+  const lowest = Math.floor((height - axis) * ratio) - 1;
   for (let i = firstSpikeAt(spikes, span.from); i < spikes.count && spikeTick(spikes, i) <= span.until; i++) {
     const row = rowOf[spikeCell(spikes, i)]!;
     if (row < 0) continue;

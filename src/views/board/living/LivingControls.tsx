@@ -35,7 +35,7 @@ export function LivingControls({ play, layout, tip, onBad }: Props) {
         <SynapseControl key={synapse.id} play={play} synapse={synapse} at={layout.synapses.get(synapse.id)!.chip} onBad={onBad} />
       ))}
       {circuit.cells.map((cell) => (
-        <CellControl key={cell.id} play={play} cell={cell} place={layout.cells.get(cell.id)!} onBad={onBad} />
+        <CellControl key={cell.id} play={play} cell={cell} layout={layout} onBad={onBad} />
       ))}
       {tip && tipPlace && (
         <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y - tipPlace.radius - 8 })}>
@@ -113,18 +113,28 @@ function weightNow(play: LivingPlay, id: string, written: number): number {
 interface CellProps {
   readonly play: LivingPlay;
   readonly cell: SpikingCell;
-  readonly place: CellPlace;
+  readonly layout: LivingLayout;
   onBad(): void;
 }
 
-function CellControl({ play, cell, place, onBad }: CellProps) {
+/** Half the width of a parameter's chip: a row of them must not be cut by the board's edge. */
+const HALF_CHIP = 42;
+
+function CellControl({ play, cell, layout, onBad }: CellProps) {
   follow(play);
   const w = words().living;
+  const place = layout.cells.get(cell.id)!;
   const { x, y, radius } = place;
   const { level } = play.session;
   // A free circuit shows the first number of each source; there is no room for all.
   const open = level?.goal.kind === 'predict' ? [] : openParameters(level, cell).slice(0, level ? undefined : isLiving(cell) ? 0 : 1);
   const name = nameOf(play.circuit, cell.id);
+  const isBeside = layout.areNamesBeside && !isLiving(cell);
+  // In a column of three each number needs a line of its own.
+  const sources = play.circuit.cells.filter((other) => !isLiving(other)).length;
+  const isRoomy = sources <= 2 || (sources === 3 && !layout.isTall && layout.height > 380);
+  const reach = open.length * HALF_CHIP;
+  const underX = Math.max(reach, Math.min(layout.width - reach, x));
   return (
     <>
       {cell.kind === 'touch' ? (
@@ -147,7 +157,7 @@ function CellControl({ play, cell, place, onBad }: CellProps) {
         )
       )}
       {isLiving(cell) && <Membrane play={play} cell={cell} place={place} />}
-      <div class="under" style={at({ x, y: y + radius + 4 })}>
+      <div class={`under ${isBeside ? 'beside' : ''}`} style={at(isBeside ? { x: x - radius - 6, y } : { x: underX, y: y + radius + 4 })}>
         {cell.label && (
           <span class="name">
             <RichText text={cell.label[language.value]} />
@@ -156,7 +166,7 @@ function CellControl({ play, cell, place, onBad }: CellProps) {
         {open.map((parameter) => (
           <ParameterControl key={parameter} play={play} cell={cell} parameter={parameter} name={name} onBad={onBad} />
         ))}
-        {open.length === 0 && play.circuit.cells.filter((other) => !isLiving(other)).length <= 3 && <FixedNumber cell={cell} />}
+        {open.length === 0 && isRoomy && <FixedNumber cell={cell} />}
       </div>
     </>
   );
@@ -168,7 +178,7 @@ function ParameterControl({
   parameter,
   name,
   onBad,
-}: Omit<CellProps, 'place'> & { readonly parameter: ParameterName; readonly name: string }) {
+}: Omit<CellProps, 'layout'> & { readonly parameter: ParameterName; readonly name: string }) {
   const w = words().living;
   const value = parameterOf(cell, parameter) ?? 0;
   const range = parameterRange(play.session.level, cell, parameter);
@@ -196,7 +206,15 @@ function FixedNumber({ cell }: { readonly cell: SpikingCell }) {
 }
 
 /** The membrane potential as a number, and a word while the cell rests. */
-function Membrane({ play, cell, place: { x, y, radius } }: Omit<CellProps, 'onBad'>) {
+function Membrane({
+  play,
+  cell,
+  place: { x, y, radius },
+}: {
+  readonly play: LivingPlay;
+  readonly cell: SpikingCell;
+  readonly place: CellPlace;
+}) {
   follow(play.time);
   const w = words().living;
   const { state } = play.run;

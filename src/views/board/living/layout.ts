@@ -9,6 +9,8 @@ export interface LivingLayout {
   readonly height: number;
   readonly scale: number;
   readonly isTall: boolean;
+  /** In a low box sources stand so close that their names are beside them. */
+  readonly areNamesBeside: boolean;
   readonly cells: ReadonlyMap<Id, CellPlace>;
   /** Empty for a crowd, whose lines run straight. */
   readonly synapses: ReadonlyMap<Id, SynapsePlace>;
@@ -18,7 +20,7 @@ export interface LivingLayout {
 export const MOST_VESSELS = 40;
 
 /** Room around the outermost cells, in CSS pixels: names, chips, numbers. */
-const MARGIN = { side: 40, top: 26, bottom: 54 };
+const MARGIN = { side: 40, beside: 92, top: 26, bottom: 54 };
 /** A low box spares some of it. */
 const LOW = { height: 260, top: 8, bottom: 30 };
 /** More below the lowest cells, where their parameters are. */
@@ -38,12 +40,15 @@ export function isCrowd({ cells }: SpikingCircuit): boolean {
 export function layOutLiving(circuit: SpikingCircuit, width: number, height: number, hasParameters: boolean): LivingLayout {
   const isTall = height > width * (width < 560 ? 0.8 : 1.05);
   const flat = circuit.cells.map((cell) => ({ cell, x: isTall ? cell.y : cell.x, y: isTall ? cell.x : cell.y }));
+  const areNamesBeside = !isTall && height < LOW.height && circuit.cells.filter((cell) => !isLiving(cell)).length > 2;
+  const side = areNamesBeside ? MARGIN.beside : MARGIN.side;
+  const gapBelow = GAP.below + (hasParameters ? PARAMETERS : 0);
   let places: PlacedCell[] = [];
   let radius = isCrowd(circuit) ? POINT : largestRadius(circuit);
   // The largest vessels that still leave each other room.
   for (; ; radius -= 4) {
-    places = stretch(flat, width, height - (hasParameters ? PARAMETERS : 0), radius);
-    if (radius <= SMALLEST_RADIUS || isClear(places)) break;
+    places = stretch(flat, { width, height: height - (hasParameters ? PARAMETERS : 0), side }, radius);
+    if (radius <= SMALLEST_RADIUS || isClear(places, gapBelow)) break;
   }
   const cells = new Map(places.map(({ cell, x, y, radius: size }): [Id, CellPlace] => [cell.id, { x, y, radius: size }]));
   return {
@@ -51,6 +56,7 @@ export function layOutLiving(circuit: SpikingCircuit, width: number, height: num
     height,
     scale: Math.max(0.4, radius / 66),
     isTall,
+    areNamesBeside,
     cells,
     synapses: isCrowd(circuit) ? new Map() : placeSynapses(circuit, cells),
   };
@@ -77,12 +83,12 @@ function sizeOf(cell: SpikingCell, radius: number, sources: number): number {
 }
 
 /** Fills the box with the circuit's positions, each way by itself; the cells at its ends touch the margins. */
-function stretch(flat: readonly FlatCell[], width: number, height: number, radius: number): PlacedCell[] {
+function stretch(flat: readonly FlatCell[], { width, height, side }: Room, radius: number): PlacedCell[] {
   const sources = flat.filter(({ cell }) => !isLiving(cell)).length;
   const sized = flat.map((one) => ({ ...one, radius: sizeOf(one.cell, radius, sources) }));
   const across = fit(
     sized.map(({ x, radius: size }) => ({ at: x, size })),
-    MARGIN.side,
+    side,
     width - MARGIN.side,
   );
   const down = fit(
@@ -91,6 +97,13 @@ function stretch(flat: readonly FlatCell[], width: number, height: number, radiu
     height - (height < LOW.height ? LOW.bottom : MARGIN.bottom),
   );
   return sized.map((one) => ({ ...one, x: across(one.x), y: down(one.y) }));
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** Left margin. */
+  readonly side: number;
 }
 
 interface Extent {
@@ -110,12 +123,12 @@ function fit(extents: readonly Extent[], from: number, until: number): (at: numb
   return (at) => start + (at - low) * scale;
 }
 
-function isClear(places: readonly PlacedCell[]): boolean {
+function isClear(places: readonly PlacedCell[], gapBelow: number): boolean {
   return places.every((a, i) =>
     places.slice(i + 1).every((b) => {
       const reach = a.radius + b.radius;
       const isAbove = Math.abs(a.x - b.x) < reach;
-      return isAbove ? Math.abs(a.y - b.y) >= reach + GAP.below : Math.hypot(a.x - b.x, a.y - b.y) >= reach + GAP.beside;
+      return isAbove ? Math.abs(a.y - b.y) >= reach + gapBelow : Math.hypot(a.x - b.x, a.y - b.y) >= reach + GAP.beside;
     }),
   );
 }
