@@ -1,28 +1,19 @@
 // The whole page: the screen of the present route, notices over it, and the last resort when a bug was thrown.
-import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { useErrorBoundary } from 'preact/hooks';
 import { language, words } from '../i18n/words.ts';
 import { GameContext, type Game } from '../panels/context.ts';
 import { Icon } from '../panels/Icon.tsx';
 import { dismiss, notices } from './game.ts';
-import { readRoute } from './router.ts';
+import { route } from './place.ts';
 import { Screen } from './screens.tsx';
 
 export function App({ game }: { readonly game: Game }) {
-  const [hash, setHash] = useState(location.hash);
   const [error] = useErrorBoundary();
-  useEffect(() => {
-    const follow = (): void => {
-      setHash(location.hash);
-      scrollTo(0, 0);
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
   if (error) return <Crashed />;
   return (
     <GameContext.Provider value={game}>
       <div lang={language.value} class="app">
-        <Screen route={readRoute(hash)} />
+        <Screen route={route.value} />
       </div>
       <Notices />
     </GameContext.Provider>

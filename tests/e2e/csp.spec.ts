@@ -5,6 +5,8 @@ import { circuit } from '../helpers/circuit.ts';
 import { levelOf, levels, test } from './game.ts';
 import { openLevel, openLink, solveByFormula } from './visit.ts';
 
+test.use({ webgl: true });
+
 test('the page carries a strict policy and no inline script', async ({ page, request }) => {
   const html = await (await request.get('/')).text();
   expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"`);

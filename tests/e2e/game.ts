@@ -24,17 +24,34 @@ export function livingLevelOf(id: string): SpikingLevel {
   return livingLevels.find((level) => level.id === id)!;
 }
 
-export const test = base.extend<{ watched: readonly string[] }>({
+/** What goes wrong on a page: errors in its console, thrown errors, and requests that leave the site. */
+export function watch(page: Page, site = 'http://127.0.0.1:4174'): readonly string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(blob|data):/.test(request.url())) problems.push(`left the site: ${request.url()}`);
+  });
+  return problems;
+}
+
+/** A machine without a graphics card spends most of its time on WebGL; the board draws on a plain canvas then. */
+export function forbidWebGL(): void {
+  const own = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    return kind.includes('webgl') ? null : (Reflect.apply(own, this, [kind, ...rest]) as unknown);
+  } as typeof own;
+}
+
+/** Tests of the picture itself ask for WebGL with `test.use({ webgl: true })`. */
+export const test = base.extend<{ webgl: boolean; watched: readonly string[] }>({
+  webgl: [false, { option: true }],
   watched: [
-    async ({ page, baseURL }, use) => {
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL!) && !/^(blob|data):/.test(request.url())) problems.push(`left the site: ${request.url()}`);
-      });
+    async ({ page, webgl }, use) => {
+      const problems = watch(page);
+      if (!webgl) await page.addInitScript(forbidWebGL);
       await use(problems);
       expect(problems).toEqual([]);
     },
@@ -42,9 +59,33 @@ export const test = base.extend<{ watched: readonly string[] }>({
   ],
 });
 
+/** One player who goes on from test to test: a page that stays open in its worker, as it does at home. */
+export const player = base.extend<object, { table: Page }>({
+  table: [
+    async ({ browser }, use, worker) => {
+      const { baseURL } = worker.project.use;
+      const context = await browser.newContext({ baseURL: baseURL!, reducedMotion: 'reduce', viewport: { width: 1024, height: 600 } });
+      const page = await context.newPage();
+      const problems = watch(page);
+      await page.addInitScript(forbidWebGL);
+      await page.goto('/');
+      await use(page);
+      await context.close();
+      expect(problems).toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
+});
+
 /** From the map, jumping ahead where the level is not reached yet. */
 export async function openFromMap(page: Page, id: string, press: (target: Locator) => Promise<void>): Promise<void> {
   await page.goto('/');
+  await chooseOnMap(page, id, press);
+}
+
+/** The same without loading the page anew. */
+export async function chooseOnMap(page: Page, id: string, press: (target: Locator) => Promise<void>): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/'));
   await press(page.getByTestId(`level-${id}`));
   const jump = page.getByTestId('jump');
   await expect(jump.or(page.getByTestId('play')).first()).toBeVisible();
@@ -97,6 +138,11 @@ export async function solve(
 
 export async function expectBadge(page: Page, id: string): Promise<void> {
   await page.goto('/');
+  await expectOnMap(page, id);
+}
+
+export async function expectOnMap(page: Page, id: string): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/'));
   await expect(page.getByTestId(`level-${id}`)).toHaveClass(/solved/);
 }
 

@@ -1,6 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { expectBadge, levelOf, levels, livingLevels, openFromMap, solve, solveInTime, test, valueOf } from './game.ts';
+import {
+  chooseOnMap,
+  expectBadge,
+  expectOnMap,
+  levelOf,
+  levels,
+  livingLevels,
+  openFromMap,
+  player,
+  solve,
+  solveInTime,
+  test,
+  valueOf,
+} from './game.ts';
 
 // A small window: the software renderer pays for each pixel.
 test.use({ viewport: { width: 1024, height: 600 } });
@@ -37,9 +50,10 @@ async function setByPointer(page: Page, testId: string, value: number): Promise<
   await page.locator('h1').click();
 }
 
+// One player plays on from level to level, as players do.
 for (const level of levels) {
-  test(`${level.id} is solved with the pointer, from the map to the badge`, async ({ page }) => {
-    await openFromMap(page, level.id, click);
+  player(`${level.id} is solved with the pointer, from the map to the badge`, async ({ table: page }) => {
+    await chooseOnMap(page, level.id, click);
     await solve(
       page,
       level,
@@ -47,20 +61,20 @@ for (const level of levels) {
       // Both presses of one gesture: the first begins the trial, the second goes to its end. Other tests let it play.
       (testId) => (testId === 'try-all' ? page.getByTestId(testId).dblclick() : page.getByTestId(testId).click()),
     );
-    await expectBadge(page, level.id);
+    await expectOnMap(page, level.id);
   });
 }
 
 for (const level of livingLevels) {
-  test(`${level.id} is solved with the pointer, from the map to the badge`, async ({ page }) => {
-    await openFromMap(page, level.id, click);
+  player(`${level.id} is solved with the pointer, from the map to the badge`, async ({ table: page }) => {
+    await chooseOnMap(page, level.id, click);
     await solveInTime(
       page,
       level,
       (testId, value) => setByPointer(page, testId, value),
       (testId) => page.getByTestId(testId).click(),
     );
-    await expectBadge(page, level.id);
+    await expectOnMap(page, level.id);
   });
 }
 

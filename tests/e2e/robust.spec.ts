@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { levelOf, levels, test } from './game.ts';
 import { inFormula, openLevel, solveByFormula, tryAllAtOnce, typeInFormula } from './visit.ts';
 
+test.use({ webgl: true });
+
 /** True when something is drawn on the board. */
 async function isDrawn(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
@@ -80,6 +82,18 @@ for (const [what, kinds] of [
     await solveByFormula(page, levelOf('vote-and'));
   });
 }
+
+test('who leaves a page the moment it appears gets where they wanted', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('#main')) return;
+      observer.disconnect();
+      location.hash = '#/settings';
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/#/');
+  await expect(page.getByTestId('import-file')).toBeAttached();
+});
 
 test('a tab that slept through a vote shows it settled and right when it wakes', async ({ page }) => {
   await page.addInitScript(() => {

@@ -2,8 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { textLimits } from '../../src/files/parse.ts';
-import { levelOf, test } from './game.ts';
-import { expectKept, inFormula, newVisitor, openLevel, solveByFormula, typeInFormula, watch } from './visit.ts';
+import { levelOf, test, watch } from './game.ts';
+import { expectKept, inFormula, newVisitor, openLevel, solveByFormula, typeInFormula } from './visit.ts';
 
 async function expectSolved(page: Page, ...ids: string[]): Promise<void> {
   for (const id of ids) await expect(page.getByTestId(`level-${id}`)).toHaveClass(/solved/);

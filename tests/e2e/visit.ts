@@ -2,7 +2,7 @@
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import type { AnyFile } from '../../src/files/parse.ts';
 import { toLink } from '../../src/files/link.ts';
-import { solutionValues } from './game.ts';
+import { forbidWebGL, solutionValues, watch } from './game.ts';
 import type { RoundsLevel } from '../../src/levels/level.ts';
 
 export interface Visitor {
@@ -16,6 +16,7 @@ export interface Visitor {
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
+  await page.addInitScript(forbidWebGL);
   const problems = watch(page);
   return {
     context,
@@ -25,15 +26,6 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
       expect(problems).toEqual([]);
     },
   };
-}
-
-export function watch(page: Page): readonly string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
-  return problems;
 }
 
 export async function openLevel(page: Page, id: string): Promise<void> {
