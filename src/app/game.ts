@@ -193,6 +193,10 @@ const game: Game = {
       else commandLiving(play, edit);
     }
   },
+  copyText: async (text) => {
+    if (!(await copyText(text))) saveFile('circuit.txt', text);
+  },
+  saveText: saveFile,
   exportProgress: () => saveFile('hibana-progress.json', writeProgress({ ...progress.value, settings: settings.value })),
   importProgress,
   resetProgress: async () => {

@@ -2,6 +2,8 @@
 import './fonts.css';
 import './style.css';
 import './living.css';
+import './layers.css';
+import './views.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { startGame } from './game.ts';

@@ -3,6 +3,7 @@ import { findCell, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Attempt } from '../levels/attempt.ts';
 import { judge, type CaseVerdict, type Verdict } from '../levels/judge.ts';
+import { hiddenOf, shownOf } from '../levels/goals/given.ts';
 import type { Expected, RoundsLevel } from '../levels/level.ts';
 import { replay } from '../session/replay.ts';
 import { attemptOf } from '../session/session.ts';
@@ -34,12 +35,19 @@ function checkFits({ goal }: RoundsLevel, circuit: RoundsCircuit, where: string)
   const need = (id: Id, kind: 'input' | 'neuron') => {
     if (findCell(circuit, id)?.kind !== kind) throw new BadInput(`${where}: cells: the level needs the ${kind} ${JSON.stringify(id)}`);
   };
-  if (goal.kind === 'predict') need(goal.cell, 'neuron');
-  const sets = goal.kind === 'predict' ? goal.questions : goal.cases;
-  for (const entry of [...sets, ...(goal.kind === 'cases' ? (goal.hidden ?? []) : [])]) {
-    for (const id of Object.keys(entry.in)) need(id, 'input');
-    if ('out' in entry) for (const id of Object.keys(entry.out)) need(id, 'neuron');
+  if (goal.kind === 'predict') {
+    need(goal.cell, 'neuron');
+    for (const question of goal.questions) for (const id of Object.keys(question.in)) need(id, 'input');
   }
+  if ('layer' in goal && !circuit.layers.some(({ id }) => id === goal.layer))
+    throw new BadInput(`${where}: layers: the level needs the layer ${JSON.stringify(goal.layer)}`);
+  for (const entry of [...shownOf(goal), ...hiddenOf(goal)]) {
+    for (const id of [...(entry.before ?? []), entry.in].flatMap(Object.keys)) need(id, 'input');
+    for (const [name, wanted] of Object.entries(entry)) {
+      if (name === 'out' || name === 'shares') for (const id of Object.keys(wanted as object)) need(id, 'neuron');
+    }
+  }
+  if (goal.kind === 'draw') for (const id of Object.keys(goal.shares)) need(id, 'neuron');
 }
 
 function asText({ solved, cases, badges, measures, streak }: Verdict): string {
@@ -53,13 +61,14 @@ function asText({ solved, cases, badges, measures, streak }: Verdict): string {
 }
 
 function caseText({ index, hidden, pass, got, want, states }: CaseVerdict): string {
-  const cells = Object.keys(want).map(
-    (id) => `${id} ${numberText(got[id]!)} (state ${numberText(states[id]!)}, wanted ${wantedText(want[id]!)})`,
+  const cells = Object.keys(got).map(
+    (id) =>
+      `${id} ${numberText(got[id]!)} (state ${numberText(states[id]!)}${want[id] === undefined ? '' : `, wanted ${wantedText(want[id])}`})`,
   );
   return `${pass ? 'right' : 'wrong'}  ${hidden ? 'hidden ' : ''}case ${index}: ${cells.join(', ')}`;
 }
 
-function wantedText(expected: Expected): string {
+function wantedText(expected: Expected | 'most'): string {
   if (typeof expected === 'number') return numberText(expected);
   return typeof expected === 'string' ? expected : `${numberText(expected.min)} to ${numberText(expected.max)}`;
 }

@@ -21,6 +21,11 @@ const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./judge.ts'),
   },
   prove: { usage: '[LEVEL…] [--write] [--json]', help: 'proves the pars of levels', load: () => import('./prove.ts') },
+  export: {
+    usage: 'CIRCUIT --to numpy|keras|pytorch|brian2|csv [--rounds N | --ms T]',
+    help: 'writes a circuit as a Python program that gives the same numbers, or its run as a table',
+    load: () => import('./export.ts'),
+  },
   replay: { usage: 'RECORDING [--json]', help: 'plays a recording again and compares the hash', load: () => import('./replay.ts') },
 };
 

@@ -1,11 +1,16 @@
 // What was asked. Edits change the Circuit, plays change a running State, answers are given to the judge.
-import type { Id } from './circuit.ts';
+import type { ActivatorName, Id } from './circuit.ts';
 import type { ParameterName } from './spiking/parameters.ts';
 
 /** On the milliseconds clock a weight is in mV; the weight of a `current` synapse is its gain. */
 type SetWeight = { readonly type: 'setWeight'; readonly synapse: Id; readonly weight: number };
 
-export type RoundsEdit = SetWeight | { readonly type: 'setBias'; readonly cell: Id; readonly bias: number };
+export type RoundsEdit =
+  | SetWeight
+  | { readonly type: 'setBias'; readonly cell: Id; readonly bias: number }
+  | { readonly type: 'setActivator'; readonly cell: Id; readonly activator: ActivatorName }
+  /** Of a layer with softmax. */
+  | { readonly type: 'setTemperature'; readonly layer: Id; readonly temperature: number };
 
 /** `parameter` is one of `parametersOf(cell.kind)`. */
 export type SpikingEdit =
@@ -21,8 +26,11 @@ export type SpikingPlay = { readonly type: 'touch'; readonly cell: Id };
 
 export type Play = RoundsPlay | SpikingPlay;
 
-/** `says` is the predicted state or spike count for a goal that asks for one; otherwise 1 for fires and 0 for silent. */
-export type Answer = { readonly type: 'predict'; readonly says: number } | { readonly type: 'claim' };
+/** A tile is put into a slot of the level's sheet; null takes it out. */
+export type Placement = { readonly type: 'place'; readonly slot: Id; readonly tile: Id | null };
+
+/** `says` is the predicted number for a goal that asks for one, or the place among its choices; otherwise 1 for fires and 0 for silent. */
+export type Answer = { readonly type: 'predict'; readonly says: number } | { readonly type: 'claim' } | Placement;
 
 export type Command = Edit | Play | Answer | { readonly type: 'undo' } | { readonly type: 'redo' };
 

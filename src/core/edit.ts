@@ -1,5 +1,5 @@
 // edit(circuit, command) gives another circuit; the old one is never touched, so undo is keeping it.
-import { findCell, findSynapse, type RoundsCircuit } from './circuit.ts';
+import { activatorNames, findCell, findSynapse, type RoundsCircuit } from './circuit.ts';
 import type { Refusal, RoundsEdit } from './command.ts';
 
 /** Weights and biases stay inside ±LIMIT, in files as in play. */
@@ -22,6 +22,20 @@ export function edit(circuit: RoundsCircuit, command: RoundsEdit): RoundsCircuit
       if (cell.locked) return { refused: 'locked', subject: id };
       if (!isAllowed(bias)) return { refused: 'outOfRange', subject: id, min: -LIMIT, max: LIMIT };
       return { ...circuit, cells: circuit.cells.map((other) => (other === cell ? { ...cell, bias } : other)) };
+    }
+    case 'setActivator': {
+      const { cell: id, activator } = command;
+      const cell = findCell(circuit, id);
+      if (cell?.kind !== 'neuron' || !activatorNames.includes(activator)) return { refused: 'unknown', subject: id };
+      if (cell.locked) return { refused: 'locked', subject: id };
+      return { ...circuit, cells: circuit.cells.map((other) => (other === cell ? { ...cell, activator } : other)) };
+    }
+    case 'setTemperature': {
+      const { layer: id, temperature } = command;
+      const layer = circuit.layers.find((other) => other.id === id);
+      if (!layer?.softmax) return { refused: 'unknown', subject: id };
+      if (!isAllowed(temperature) || temperature <= 0) return { refused: 'outOfRange', subject: id, min: 0, max: LIMIT };
+      return { ...circuit, layers: circuit.layers.map((other) => (other === layer ? { ...layer, softmax: { temperature } } : other)) };
     }
   }
 }

@@ -1,8 +1,8 @@
 // A saved or sent circuit is taken up in a level only when it is that level's circuit with other settings: the level may have changed since.
-import { isSpiking, type Cell, type Circuit, type RoundsCircuit, type Synapse } from '../core/circuit.ts';
+import { isSpiking, type Cell, type Circuit, type Layer, type RoundsCircuit, type Synapse } from '../core/circuit.ts';
 import { isSpikeSynapse, type SpikingCell, type SpikingCircuit, type SpikingSynapse } from '../core/spiking/circuit.ts';
 import { parameterOf, parametersOf } from '../core/spiking/parameters.ts';
-import { isSpikingLevel, type Level, type Range, type RoundsLevel } from '../levels/level.ts';
+import { isSpikingLevel, type Kit, type Level, type Range, type RoundsLevel } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 
 /** True when the player could have made `circuit` in this level: same parts in the same order, only open weights and biases differ, within the kit's ranges. */
@@ -15,16 +15,25 @@ function fitsRoundsLevel({ circuit: own, kit }: RoundsLevel, circuit: RoundsCirc
   return (
     own.cells.length === circuit.cells.length &&
     own.synapses.length === circuit.synapses.length &&
-    own.cells.every((cell, index) => isSameCell(cell, circuit.cells[index]!, kit.bias)) &&
+    own.cells.every((cell, index) => isSameCell(cell, circuit.cells[index]!, kit)) &&
     own.synapses.every((synapse, index) => isSameSynapse(synapse, circuit.synapses[index]!, kit.weights)) &&
-    JSON.stringify(own.layers) === JSON.stringify(circuit.layers)
+    own.layers.length === circuit.layers.length &&
+    own.layers.every((layer, index) => isSameLayer(layer, circuit.layers[index]!, kit.temperature))
   );
 }
 
-function isSameCell(own: Cell, other: Cell, range: Range | undefined): boolean {
+function isSameLayer(own: Layer, other: Layer, range: Range | undefined): boolean {
+  if (own.id !== other.id || own.cells.join(' ') !== other.cells.join(' ')) return false;
+  return own.softmax && other.softmax
+    ? isAllowed(own.softmax.temperature, other.softmax.temperature, range)
+    : own.softmax === other.softmax;
+}
+
+function isSameCell(own: Cell, other: Cell, { bias, activators }: Kit): boolean {
   if (own.id !== other.id) return false;
   if (own.kind === 'input' || other.kind === 'input') return own.kind === other.kind;
-  return own.activator === other.activator && isAllowed(own.bias, other.bias, own.locked ? undefined : range);
+  const isSameActivator = own.activator === other.activator || (!own.locked && activators?.includes(other.activator) === true);
+  return isSameActivator && isAllowed(own.bias, other.bias, own.locked ? undefined : bias);
 }
 
 function isSameSynapse(own: Synapse, other: Synapse, range: Range | undefined): boolean {

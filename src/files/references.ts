@@ -1,8 +1,9 @@
 // Rules between parts of a file: ids are unique, whatever is named exists, and the whole can be run.
-import { depth, isSpiking, type Cell, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
+import { isSpiking, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import type { Command } from '../core/command.ts';
 import type { Recording } from '../core/recording.ts';
-import { isSpikingLevel, type Case, type Goal, type Level, type Range, type RoundsLevel } from '../levels/level.ts';
+import { isSpikingLevel, type Level } from '../levels/level.ts';
+import { checkRoundsLevel, notANeuron } from './levelReferences.ts';
 import type { Progress } from './progress.ts';
 import { fail, pathOf, quote, type FileError } from './result.ts';
 import { checkSpikingLevel } from './spikingLevelReferences.ts';
@@ -20,10 +21,6 @@ import {
 
 /** Cells × (longest delay + 1): outputs in flight that a State keeps, 8 bytes each. */
 const MOST_IN_FLIGHT = 4_000_000;
-/** Rounds × (cells + synapses) to judge a level once, which happens at every edit; a good second on a slow machine. */
-const MOST_WORK = 20_000_000;
-/** Wanted outputs over all cases. */
-const MOST_WANTED = 20_000;
 /** Edits × (cells + synapses): every edit is kept for undo. */
 const MOST_HISTORY = 50_000_000;
 /** Rounds × (cells + synapses + plays) to replay a recording, steps back counted from the start as they are run. */
@@ -91,14 +88,14 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
   let plays = 0;
   let flight = start && isSpiking(start) ? inFlight(start) : 0;
   for (const [index, command] of commands.entries()) {
-    const problem = start && checkCommand(kinds, synapses, command);
+    const problem = start && checkCommand(start, kinds, synapses, command);
     if (start && isSpiking(start) && command.type === 'setDelay') {
       if (isTooLong(start, command.delayMs)) return bad(['commands', index, 'delayMs'], TOO_LONG);
       flight = Math.max(flight, inFlight(start, command.delayMs));
     }
-    if (problem) return bad(['commands', index, 'synapse' in command ? 'synapse' : 'cell'], problem);
+    if (problem) return bad(['commands', index, 'synapse' in command ? 'synapse' : 'layer' in command ? 'layer' : 'cell'], problem);
     work += roundsTo(command.tick, now) * (size + plays);
-    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim'].includes(command.type);
+    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place'].includes(command.type);
     // An edit makes another State, a step back fills one from a snapshot.
     if (isEdit(command) || command.tick < now) work += flight;
     now = staysInTime ? command.tick : 0;
@@ -112,7 +109,7 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
 export function checkLevel(level: Level): FileError | undefined {
   return (
     checkCircuit(level.circuit, ['circuit']) ??
-    (isSpikingLevel(level) ? checkSpikingLevel(level) : (checkKit(level) ?? checkGoal(level.circuit, level.goal))) ??
+    (isSpikingLevel(level) ? checkSpikingLevel(level) : checkRoundsLevel(level)) ??
     checkRecording(level.solution, ['solution'], level)
   );
 }
@@ -121,72 +118,6 @@ export function checkProgress({ levels }: Progress): FileError | undefined {
   for (const [id, { circuit }] of Object.entries(levels)) {
     const wrong = circuit && checkCircuit(circuit, ['levels', id, 'circuit']);
     if (wrong) return wrong;
-  }
-  return undefined;
-}
-
-function checkKit({ circuit, kit }: RoundsLevel): FileError | undefined {
-  const ranges: [Key[], Range | undefined][] = [
-    [['kit', 'weights'], kit.weights],
-    [['kit', 'bias'], kit.bias],
-    ...Object.entries(kit.inputs ?? {}).map(([id, range]): [Key[], Range] => [['kit', 'inputs', id], range]),
-  ];
-  for (const [path, range] of ranges) {
-    if (range && range.min >= range.max) return fail('reference', pathOf([...path, 'max']), 'max must be greater than min');
-  }
-  return checkInputs(circuit, kit.inputs ?? {}, ['kit', 'inputs']);
-}
-
-function checkGoal(circuit: RoundsCircuit, goal: Goal): FileError | undefined {
-  const bad = (path: readonly Key[], message: string) => fail('reference', pathOf(['goal', ...path]), message);
-  const cells = new Map(circuit.cells.map((cell) => [cell.id, cell]));
-  if (goal.kind === 'predict') {
-    const wrong = notANeuron(cells, goal.cell);
-    if (wrong) return bad(['cell'], wrong);
-    const synapses = new Set(circuit.synapses.map(({ id }) => id));
-    for (const [index, { in: inputs, weights = {}, biases = {} }] of goal.questions.entries()) {
-      const unknown = checkInputs(circuit, inputs, ['goal', 'questions', index, 'in']);
-      if (unknown) return unknown;
-      for (const id of Object.keys(weights)) if (!synapses.has(id)) return bad(['questions', index, 'weights', id], noSynapse(id));
-      for (const id of Object.keys(biases)) {
-        const notThis = notANeuron(cells, id);
-        if (notThis) return bad(['questions', index, 'biases', id], notThis);
-      }
-    }
-    return checkWork(circuit, goal.questions.length, undefined);
-  }
-  const lists: [string, readonly Case[]][] = [
-    ['cases', goal.cases],
-    ['hidden', goal.kind === 'cases' ? (goal.hidden ?? []) : []],
-  ];
-  for (const [name, cases] of lists) {
-    for (const [index, { in: inputs, out }] of cases.entries()) {
-      const unknown = checkInputs(circuit, inputs, ['goal', name, index, 'in']);
-      if (unknown) return unknown;
-      for (const [id, expected] of Object.entries(out)) {
-        const wrong = notANeuron(cells, id);
-        if (wrong) return bad([name, index, 'out', id], wrong);
-        if (typeof expected === 'object' && expected.min > expected.max)
-          return bad([name, index, 'out', id, 'max'], 'max is less than min');
-      }
-    }
-  }
-  const wanted = lists.flatMap(([, cases]) => cases).reduce((sum, { out }) => sum + Object.keys(out).length, 0);
-  if (wanted > MOST_WANTED) return bad(['cases'], `all cases together want ${wanted} outputs, more than ${MOST_WANTED}`);
-  return checkWork(circuit, lists[0]![1].length + lists[1]![1].length, goal.rounds);
-}
-
-function checkWork(circuit: RoundsCircuit, cases: number, rounds = depth(circuit)): FileError | undefined {
-  const work = cases * rounds * (circuit.cells.length + circuit.synapses.length);
-  return work > MOST_WORK
-    ? fail('reference', 'goal', 'judging this level would take too long: fewer cases, rounds, cells or synapses')
-    : undefined;
-}
-
-function checkInputs(circuit: RoundsCircuit, inputs: Readonly<Record<Id, unknown>>, at: readonly Key[]): FileError | undefined {
-  for (const id of Object.keys(inputs)) {
-    const cell = circuit.cells.find((other) => other.id === id);
-    if (cell?.kind !== 'input') return fail('reference', pathOf([...at, id]), cell ? `${quote(id)} is not an input` : noCell(id));
   }
   return undefined;
 }
@@ -200,12 +131,17 @@ function isEdit({ type }: Command): boolean {
   return type.startsWith('set') || type === 'undo' || type === 'redo';
 }
 
-function checkCommand(kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>, command: Command): string | undefined {
+function checkCommand(circuit: Circuit, kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>, command: Command): string | undefined {
   switch (command.type) {
     case 'setWeight':
     case 'setDelay':
       return synapses.has(command.synapse) ? undefined : noSynapse(command.synapse);
+    case 'setTemperature':
+      return circuit.layers.some(({ id, softmax }) => id === command.layer && softmax)
+        ? undefined
+        : `there is no softmax layer ${quote(command.layer)}`;
     case 'setBias':
+    case 'setActivator':
     case 'setInput':
     case 'setParameter':
     case 'touch': {
@@ -214,6 +150,7 @@ function checkCommand(kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>,
     }
     case 'predict':
     case 'claim':
+    case 'place':
     case 'undo':
     case 'redo':
       return undefined;
@@ -222,6 +159,7 @@ function checkCommand(kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>,
 
 function notOfKind({ type, cell }: Extract<Command, { cell: Id }>, kind: string): string | undefined {
   if (type === 'setBias') return kind === 'neuron' ? undefined : `${quote(cell)} has no bias`;
+  if (type === 'setActivator') return kind === 'neuron' ? undefined : `${quote(cell)} has no activator`;
   if (type === 'setInput') return kind === 'input' ? undefined : `${quote(cell)} is not an input`;
   if (type === 'touch') return kind === 'touch' ? undefined : `${quote(cell)} is no touch source`;
   return kind === 'neuron' || kind === 'input' ? `${quote(cell)} has no parameters` : undefined;
@@ -230,9 +168,4 @@ function notOfKind({ type, cell }: Extract<Command, { cell: Id }>, kind: string)
 function firstRepeated(ids: readonly Id[]): number {
   const seen = new Set<Id>();
   return ids.findIndex((id) => seen.size === seen.add(id).size);
-}
-
-function notANeuron(cells: ReadonlyMap<Id, Cell>, id: Id): string | undefined {
-  const cell = cells.get(id);
-  return !cell ? noCell(id) : cell.kind === 'neuron' ? undefined : `${quote(id)} is an input, not a neuron`;
 }

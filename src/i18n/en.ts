@@ -1,5 +1,7 @@
 // English, as it is said on screen. `{a|b}` is ruby, `{+a}` for, `{-a}` against.
+import { layersEn } from './layers.en.ts';
 import { livingEn } from './living.en.ts';
+import { viewsEn } from './views.en.ts';
 import { show, showSigned } from './numbers.ts';
 
 export interface Vote {
@@ -16,6 +18,8 @@ export const en = {
   languageName: 'English',
   otherLanguage: '日本語',
   living: livingEn,
+  views: viewsEn,
+  layers: layersEn,
   appName: 'Hibana',
   tagline: 'Make neurons fire.',
   intro: 'A neuron adds up votes. If the sum is above zero, it fires. That’s all. Let’s play!',
@@ -214,6 +218,9 @@ export const en = {
     libraries: 'Built with PixiJS, Preact, howler.js, seedrandom, Valibot and idb (MIT and ISC licences).',
     maths: 'The exponential function and its relatives follow FDLIBM (Sun Microsystems, 1993), freely usable with its notice.',
     sound: 'All sounds were synthesised for this game.',
+    digits:
+      'Handwritten digits: E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits (1998), UCI Machine Learning Repository, doi.org/10.24432/C50P49, CC BY 4.0. The 1,797 digits of the test part, packed.',
+    iris: 'Iris flowers: R. A. Fisher, Iris (1936), UCI Machine Learning Repository, doi.org/10.24432/C56C76, CC BY 4.0. All 150 flowers, packed.',
     idea: 'The formal neuron: W. S. McCulloch and W. Pitts, 1943; F. Rosenblatt, 1958.',
   },
   keysTitle: 'Keys',

@@ -1,5 +1,7 @@
 // 日本語。`{a|b}` はルビ、`{+a}` は賛成、`{-a}` は反対の色。
+import { layersJa } from './layers.ja.ts';
 import { livingJa } from './living.ja.ts';
+import { viewsJa } from './views.ja.ts';
 import type { Words } from './words.ts';
 import { show, showSigned } from './numbers.ts';
 
@@ -12,6 +14,8 @@ export const ja: Words = {
   languageName: '日本語',
   otherLanguage: 'English',
   living: livingJa,
+  views: viewsJa,
+  layers: layersJa,
   appName: 'Hibana',
   tagline: 'ニューロンに火花を。',
   intro: 'ニューロンは{票|ひょう}を足します。合計が0より大きいと{発火|はっか}します。それだけです。さあ、さわってみよう。',
@@ -211,6 +215,9 @@ export const ja: Words = {
     libraries: 'PixiJS、Preact、howler.js、seedrandom、Valibot、idb を使っています（MIT・ISCライセンス）。',
     maths: '指数関数などは FDLIBM（Sun Microsystems、1993年）にもとづきます。表示を残せば自由に使えます。',
     sound: '音はすべて、このゲームのために合成しました。',
+    digits:
+      '手書き数字：E. Alpaydin・C. Kaynak「Optical Recognition of Handwritten Digits」（1998年）、UCI Machine Learning Repository、doi.org/10.24432/C50P49、CC BY 4.0。テスト用の1,797個を、形式を変えて収録。',
+    iris: 'アヤメの花：R. A. Fisher「Iris」（1936年）、UCI Machine Learning Repository、doi.org/10.24432/C56C76、CC BY 4.0。150本すべてを、形式を変えて収録。',
     idea: '形式ニューロン：W. S. マカロックとW. ピッツ（1943年）、F. ローゼンブラット（1958年）。',
   },
   keysTitle: 'キーボード',

@@ -6,11 +6,17 @@ export interface Chapter {
   readonly title: Label;
   /** The first chapter on its clock: its first three levels are a newcomer’s first steps. */
   readonly opens?: boolean;
+  /** Odds and distances are of one kind throughout, so difficulty must rise; elsewhere the order of insights goes first. */
+  readonly rises?: boolean;
 }
 
 export const chapters: readonly Chapter[] = [
-  { id: 'alive', title: { en: 'The living neuron', ja: '生きているニューロン' }, opens: true },
-  { id: 'one', title: { en: 'One synapse', ja: 'シナプス1本' }, opens: true },
-  { id: 'vote', title: { en: 'The vote', ja: '投票' } },
-  { id: 'rhythm', title: { en: 'Circuits in time', ja: '時間のなかの回路' } },
+  { id: 'alive', title: { en: 'The living neuron', ja: '生きているニューロン' }, opens: true, rises: true },
+  { id: 'one', title: { en: 'One synapse', ja: 'シナプス1本' }, opens: true, rises: true },
+  { id: 'vote', title: { en: 'The vote', ja: '投票' }, rises: true },
+  { id: 'layer', title: { en: 'Layers', ja: '層' } },
+  { id: 'act', title: { en: 'Activators', ja: '活性化関数' } },
+  { id: 'deep', title: { en: 'Layers on layers', ja: '重なる層' } },
+  { id: 'softmax', title: { en: 'Sharing the light', ja: '光を分けあう' } },
+  { id: 'rhythm', title: { en: 'Circuits in time', ja: '時間のなかの回路' }, rises: true },
 ];

@@ -1,7 +1,7 @@
 // Why a case fails, in terms of the player's own circuit: which case, which way, and what tipped it.
 import { findSynapse, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { CaseVerdict } from './verdict.ts';
-import type { Case } from './level.ts';
+import type { Given } from './goals/given.ts';
 
 export interface Diagnosis {
   /** 0-based. */
@@ -14,15 +14,15 @@ export interface Diagnosis {
   readonly tippedBy: { readonly from: Id; readonly vote: number } | undefined;
 }
 
-/** The first failing case of one neuron next to its inputs; undefined when all is right. */
+/** The first failing case and in it the first neuron that fails; undefined when all is right. Votes of other neurons are not weighed. */
 export function diagnose(
   circuit: RoundsCircuit,
   verdicts: readonly CaseVerdict[],
-  given: (verdict: CaseVerdict) => Case,
+  given: (verdict: CaseVerdict) => Given,
 ): Diagnosis | undefined {
   const verdict = verdicts.find(({ pass }) => !pass);
   if (!verdict) return undefined;
-  const cell = Object.keys(verdict.want)[0];
+  const cell = Object.keys(verdict.want).find((id) => isWrong(verdict, id)) ?? Object.keys(verdict.want)[0];
   if (cell === undefined) return undefined;
   const state = verdict.states[cell] ?? 0;
   const fault = state > 0 ? 'firesMustNot' : state === 0 ? 'exactlyZero' : 'silentMust';
@@ -36,7 +36,12 @@ export function diagnose(
   };
 }
 
-function strongest(circuit: RoundsCircuit, cell: Id, { in: inputs }: Case, side: 1 | -1): Diagnosis['tippedBy'] {
+function isWrong({ want, states }: CaseVerdict, cell: Id): boolean {
+  const wanted = want[cell];
+  return (wanted === 'fires' || wanted === 1) !== (states[cell] ?? 0) > 0;
+}
+
+function strongest(circuit: RoundsCircuit, cell: Id, { in: inputs }: Given, side: 1 | -1): Diagnosis['tippedBy'] {
   const own = circuit.cells.find(({ id }) => id === cell);
   let best = { from: cell, vote: own?.kind === 'neuron' ? own.bias : 0 };
   for (const { id, from, to } of circuit.synapses) {

@@ -1,7 +1,11 @@
 // judge(level, attempt) is pure: the same attempt gets the same verdict on every machine.
 import type { Attempt } from './attempt.ts';
+import { judgeAssemble } from './goals/assemble.ts';
 import { judgeCases } from './goals/cases.ts';
+import { judgeDistribution } from './goals/distribution.ts';
+import { judgeDraw } from './goals/draw.ts';
 import { judgeImpossible } from './goals/impossible.ts';
+import { judgeLabels } from './goals/labels.ts';
 import { judgePredict } from './goals/predict.ts';
 import type { RoundsLevel } from './level.ts';
 import type { Verdict } from './verdict.ts';
@@ -9,12 +13,21 @@ import type { Verdict } from './verdict.ts';
 export { badgeNames, type BadgeName, type Badges, type CaseVerdict, type Measures, type Verdict } from './verdict.ts';
 
 export function judge(level: RoundsLevel, attempt: Attempt): Verdict {
-  switch (level.goal.kind) {
+  const { goal } = level;
+  switch (goal.kind) {
     case 'cases':
-      return judgeCases(level, level.goal, attempt);
+      return judgeCases(level, goal, attempt);
     case 'impossible':
-      return judgeImpossible(level, level.goal, attempt);
+      return judgeImpossible(level, goal, attempt);
     case 'predict':
-      return judgePredict(level, level.goal, attempt);
+      return judgePredict(level, goal, attempt);
+    case 'labels':
+      return judgeLabels(level, goal, attempt);
+    case 'distribution':
+      return judgeDistribution(level, goal, attempt);
+    case 'draw':
+      return judgeDraw(level, goal, attempt);
+    case 'assemble':
+      return judgeAssemble(level, goal, attempt);
   }
 }

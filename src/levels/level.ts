@@ -1,5 +1,5 @@
 // A Level is the puzzle: words, a circuit to start from, what may be changed, and a goal that the judge reads.
-import type { RoundsCircuit, Id, Label } from '../core/circuit.ts';
+import type { ActivatorName, RoundsCircuit, Id, Label } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import type { SpikingLevel } from './spiking/level.ts';
 
@@ -36,6 +36,12 @@ export interface Kit {
   readonly bias?: Range | undefined;
   /** Inputs that take more than 0 and 1. */
   readonly inputs?: Readonly<Record<Id, Range>> | undefined;
+  /** What the activator of an unlocked neuron may be. */
+  readonly activators?: readonly ActivatorName[] | undefined;
+  /** Of softmax layers. */
+  readonly temperature?: Range | undefined;
+  /** The inputs are the pixels of a picture that is drawn by hand. */
+  readonly drawing?: boolean | undefined;
   /** The player may say that nothing does better than the circuit on the board. */
   readonly claim?: boolean | undefined;
 }
@@ -44,6 +50,8 @@ export interface Kit {
 export type Expected = number | 'fires' | 'silent' | { readonly min: number; readonly max: number };
 
 export interface Case {
+  /** Inputs held earlier, one after the other, each for as many rounds: for circuits that remember. */
+  readonly before?: readonly Readonly<Record<Id, number>>[] | undefined;
   readonly in: Readonly<Record<Id, number>>;
   readonly out: Readonly<Record<Id, Expected>>;
 }
@@ -64,29 +72,120 @@ export interface ImpossibleGoal {
   readonly cases: readonly Case[];
 }
 
-/** A question sets inputs, and weights and biases where it differs from the level's circuit. */
+export interface Example {
+  readonly in: Readonly<Record<Id, number>>;
+  /** The cell of the layer whose output should be the greatest. */
+  readonly label: Id;
+}
+
+/** A classifier: the layer's greatest output is its answer, and a share of the examples at least must be answered right. */
+export interface LabelsGoal {
+  readonly kind: 'labels';
+  readonly layer: Id;
+  /** 0 … 1, of the shown and of the hidden examples alike. */
+  readonly accuracy: number;
+  readonly examples: readonly Example[];
+  readonly hidden?: readonly Example[] | undefined;
+  /** The data set that the examples are from; its measures are what they are. */
+  readonly data?: 'iris' | undefined;
+}
+
+export type Share = number | { readonly min: number; readonly max: number };
+
+export interface ShareCase {
+  readonly in: Readonly<Record<Id, number>>;
+  readonly shares: Readonly<Record<Id, Share>>;
+}
+
+/** Shares of a softmax layer; a number is met within `tolerance`. */
+export interface DistributionGoal {
+  readonly kind: 'distribution';
+  readonly layer: Id;
+  readonly tolerance: number;
+  readonly cases: readonly ShareCase[];
+  readonly hidden?: readonly ShareCase[] | undefined;
+}
+
+/** The player changes what goes in, not the votes, until the layer's shares are as wanted. */
+export interface DrawGoal {
+  readonly kind: 'draw';
+  readonly layer: Id;
+  readonly shares: Readonly<Record<Id, { readonly min: number; readonly max: number }>>;
+  /** Sum of all inputs. */
+  readonly ink?: { readonly min: number; readonly max: number } | undefined;
+  /** Most inputs that may differ from those that the level starts with. */
+  readonly changes?: number | undefined;
+}
+
+export interface Tile {
+  readonly id: Id;
+  readonly text: string;
+}
+
+export interface Slot {
+  readonly id: Id;
+  /** The tile that belongs here. */
+  readonly tile: Id;
+  /** The weight or bias of the circuit that the slot stands for. */
+  readonly synapse?: Id | undefined;
+  readonly cell?: Id | undefined;
+}
+
+/** Tiles go into the slots of the level's sheet; there is no end of each tile. */
+export interface AssembleGoal {
+  readonly kind: 'assemble';
+  readonly picture: 'equation' | 'graph';
+  readonly slots: readonly Slot[];
+  readonly tiles: readonly Tile[];
+}
+
+/** One line's part: words, a matrix, a gap to fill, or a block of the graph. */
+export type SheetEntry = number | string | { readonly slot: Id };
+export type SheetItem =
+  | { readonly text: string }
+  | { readonly name?: string | undefined; readonly matrix: readonly (readonly SheetEntry[])[] }
+  | { readonly slot: Id }
+  | { readonly block: string };
+/** Lines of an equation or of a graph, shown with the level. */
+export type Sheet = readonly (readonly SheetItem[])[];
+
+/** A question sets inputs, and weights, biases and the activator where it differs from the level's circuit. */
 export interface Question {
   readonly in: Readonly<Record<Id, number>>;
   readonly weights?: Readonly<Record<Id, number>> | undefined;
   readonly biases?: Readonly<Record<Id, number>> | undefined;
+  /** The cell asked about; default: the goal's. */
+  readonly cell?: Id | undefined;
+  /** Of the cell asked about. */
+  readonly activator?: ActivatorName | undefined;
+  /** The question is about layers of so many cells, each wired to all of the next. */
+  readonly sizes?: readonly number[] | undefined;
 }
+
+/** `share` is in percent, `synapses` their number, `activator` the place among the choices. */
+export type Asked = 'fires' | 'state' | 'output' | 'share' | 'synapses' | 'activator';
 
 /** The player says what will happen, question after question (starting again after the last), until `streak` answers in a row are right. */
 export interface PredictGoal {
   readonly kind: 'predict';
-  readonly ask: 'fires' | 'state';
+  readonly ask: Asked;
   readonly cell: Id;
   readonly streak: number;
+  /** How far a right answer may be off; default 0. */
+  readonly tolerance?: number | undefined;
+  readonly choices?: readonly ActivatorName[] | undefined;
+  /** The inputs of all questions are shown as one matrix, whose answers fill another. */
+  readonly batch?: boolean | undefined;
   readonly questions: readonly Question[];
 }
 
-export type Goal = CasesGoal | PredictGoal | ImpossibleGoal;
+export type Goal = CasesGoal | PredictGoal | ImpossibleGoal | LabelsGoal | DistributionGoal | DrawGoal | AssembleGoal;
 
 /** Written by `hibana prove --write`, never by hand. */
 export interface Par {
-  /** Frugal: least total |w| + |b| of a right answer (predict: fewest predictions). */
+  /** Frugal: least total |w| + |b| of a right answer (predict: fewest predictions; draw: fewest changed inputs; assemble: fewest placements). */
   readonly frugal: number;
-  /** Sturdy: largest reachable smallest distance of a case's state from zero (predict: right answers in a row). */
+  /** Sturdy: largest reachable smallest distance of what decides from its limit (predict: right answers in a row; labels: share right; assemble: 1). */
   readonly sturdy: number;
   /** Most cases that can be right at once. */
   readonly best: number;
@@ -121,6 +220,7 @@ export interface RoundsLevel extends LevelBase {
   readonly circuit: RoundsCircuit;
   readonly kit: Kit;
   readonly goal: Goal;
+  readonly sheet?: Sheet | undefined;
 }
 
 export type Level = RoundsLevel | SpikingLevel;

@@ -2,16 +2,20 @@
 // one by one, trying all of them must give the same numbers.
 import type { RoundsCircuit } from '../core/circuit.ts';
 import { replay } from '../session/replay.ts';
-import { attemptOf } from '../session/session.ts';
+import { attemptOf, circuitOf } from '../session/session.ts';
 import type { Certificate } from './certificate.ts';
+import { hiddenOf, shownOf } from './goals/given.ts';
 import { judge, type Verdict } from './judge.ts';
 import { isSpikingLevel, type Level, type Par, type RoundsLevel } from './level.ts';
 import { enumerate, MOST_SETTINGS, type Survey } from './prove/enumerate.ts';
 import { findCertificate } from './prove/findCertificate.ts';
 import { findFrugal, findMisled, findMost, findNearest, findSturdy, type Answer } from './prove/milp.ts';
-import { circuitAt, countSettings, createModel, type Model } from './prove/model.ts';
-import { predictPar } from './prove/odds.ts';
+import { circuitAt, countSettings, createModel, Unprovable, type Model } from './prove/model.ts';
+import { drawPar } from './prove/drawn.ts';
+import { assemblePar, predictPar } from './prove/odds.ts';
+import { provePatterns } from './prove/patterns.ts';
 import { sample, shareOf } from './prove/sample.ts';
+import { surveyAll, type Surveyed } from './prove/survey.ts';
 import { proveSpiking } from './prove/spiking/proveSpiking.ts';
 
 export interface Proof {
@@ -29,14 +33,13 @@ export interface Proof {
 /** Two ways to the same number disagreed: a fault of the prover, never of the level. */
 export class ProofError extends Error {}
 
-/** In rounds: throws Unprovable for levels beyond one layer of step neurons, ProofError when solver, enumeration and judge disagree. */
+/** Throws Unprovable for levels that no way of proving suits, ProofError when solver, enumeration and judge disagree. */
 export async function prove(level: Level): Promise<Proof> {
   return isSpikingLevel(level) ? proveSpiking(level) : proveRounds(level);
 }
 
 async function proveRounds(level: RoundsLevel): Promise<Proof> {
-  const { par, hiddenBites } =
-    level.goal.kind === 'predict' ? { par: predictPar(level, level.goal), hiddenBites: false } : await proveSettings(level);
+  const { par, hiddenBites } = await proveGoal(level);
   const known: RoundsLevel = { ...level, par };
   const start = judge(known, { circuit: level.circuit, predictions: [], claimed: true });
   const { session, hash, same } = replay(level.solution, known);
@@ -50,7 +53,48 @@ async function proveRounds(level: RoundsLevel): Promise<Proof> {
   };
 }
 
-async function proveSettings(level: RoundsLevel): Promise<{ readonly par: Par; readonly hiddenBites: boolean }> {
+async function proveGoal(level: RoundsLevel): Promise<Surveyed> {
+  const { goal } = level;
+  switch (goal.kind) {
+    case 'predict':
+      return { par: predictPar(level, goal), hiddenBites: false };
+    case 'assemble':
+      return { par: assemblePar(goal), hiddenBites: false };
+    case 'draw':
+      return { par: drawPar(level, goal, attemptOf(replay(level.solution, level).session).inputs ?? new Map()), hiddenBites: false };
+    case 'labels':
+    case 'distribution':
+      return proveBySurvey(level);
+    case 'cases':
+    case 'impossible':
+      return (await provable(() => proveRows(level))) ?? (await provable(() => provePatterns(level))) ?? proveBySurvey(level);
+  }
+}
+
+/** undefined when this way of proving does not suit the level. */
+async function provable(way: () => Surveyed | Promise<Surveyed>): Promise<Surveyed | undefined> {
+  try {
+    return await way();
+  } catch (error) {
+    if (error instanceof Unprovable) return undefined;
+    throw error;
+  }
+}
+
+async function proveBySurvey(level: RoundsLevel): Promise<Surveyed> {
+  const { goal } = level;
+  const solution = circuitOf(replay(level.solution, level).session);
+  const cases = shownOf(goal).length + hiddenOf(goal).length;
+  const surveyed = surveyAll(level, solution, Math.max(1, cases));
+  if (goal.kind !== 'impossible') return surveyed;
+  const certificate = await findCertificate(level, goal);
+  const { par } = surveyed;
+  const proven = certificate !== undefined && par.proven && par.best < goal.cases.length;
+  return { ...surveyed, par: { ...par, proven, ...(certificate ? { certificate } : {}) } };
+}
+
+/** One layer of step neurons: rows of whole numbers for HiGHS. */
+async function proveRows(level: RoundsLevel): Promise<Surveyed> {
   const model = createModel(level);
   const isCounted = countSettings(model) <= MOST_SETTINGS;
   const survey = isCounted ? enumerate(model) : sample(model, level.id);
@@ -90,9 +134,8 @@ async function proveSettings(level: RoundsLevel): Promise<{ readonly par: Par; r
 
 /** A level of cases can be solved; an impossible one cannot, and says why. */
 function isTrue({ goal }: RoundsLevel, best: number, certificate: Certificate | undefined): boolean {
-  if (goal.kind === 'predict') return true;
-  if (goal.kind === 'impossible') return best < goal.cases.length && certificate !== undefined;
-  return best === goal.cases.length + (goal.hidden?.length ?? 0);
+  const cases = shownOf(goal).length + hiddenOf(goal).length;
+  return goal.kind === 'impossible' ? best < cases && certificate !== undefined : best === cases;
 }
 
 /** The judge is the referee: what the solver calls right must be right on the real circuit. */

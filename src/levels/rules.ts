@@ -16,12 +16,13 @@ export const ruleSentences = {
   solutionSolves: 'The stored solution replays to its hash and solves the level.',
   shownAndHiddenConsistent: 'No two cases, shown or hidden, have the same inputs.',
   hiddenBites: 'Some allowed setting meets every shown case and fails a hidden one.',
-  rare: 'After the first three levels of the game and the first three in rounds less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 % (predict: less than 5 % by guessing, anywhere).',
+  sheet: 'A slot that stands for a weight or a bias takes the tile with its number.',
+  rare: 'After the first three levels of the game and the first three in rounds less than 5 % of the allowed settings solve a level; in the second half of a chapter less than 1 % (predict and assemble: less than 5 % by guessing, anywhere).',
   far: 'After the first three levels of the game and the first three in rounds the nearest solution is at least two changes away from the start.',
   proven:
-    'The pars in the file are those that prove computes, and they are proven; in time a par may be the best known, and the file says so.',
+    'The pars in the file are those that prove computes, and they are proven; in time, with data, drawings and outputs that are no steps a par may be the best known, and the file says so.',
   rising:
-    'Difficulty rises through a chapter: never falling from one level with settings to the next, each third harder than the last, rank correlation at least 0.8.',
+    'Difficulty rises through a chapter of one neuron or in time: never falling from one level with settings to the next, each third harder than the last, rank correlation at least 0.8.',
 } as const;
 
 export type RuleName = keyof typeof ruleSentences;

@@ -11,18 +11,24 @@ export interface CaseVerdict {
   readonly hidden: boolean;
   readonly pass: boolean;
   readonly got: Readonly<Record<Id, number>>;
-  readonly want: Readonly<Record<Id, Expected>>;
+  /** `most`: the greatest output of its layer. */
+  readonly want: Readonly<Record<Id, Expected | 'most'>>;
   /** State of each wanted cell: how far from zero, and on which side. */
   readonly states: Readonly<Record<Id, number>>;
+  /** How far what decides is from its limit; Infinity where nothing is near a limit. */
+  readonly margin: number;
 }
 
 export interface Measures {
   /** Total |w| + |b|. */
   readonly strength: number;
-  /** Smallest |state| of a wanted cell over all right cases; 0 when none is right. */
+  /** Smallest margin of a right case; 0 when none is right. Labels: share of all examples that is right. */
   readonly margin: number;
   readonly cells: number;
   readonly synapses: number;
+  /** Draw: inputs that differ from the level's, and the sum of all. */
+  readonly changes?: number;
+  readonly ink?: number;
 }
 
 export interface Verdict {
@@ -32,6 +38,8 @@ export interface Verdict {
   readonly measures: Measures;
   /** Predict: right answers in a row up to now. */
   readonly streak?: number;
+  /** Assemble: every slot is filled, so it may be said which are wrong. */
+  readonly isFull?: boolean;
 }
 
 /** Total |w| + |b|. */

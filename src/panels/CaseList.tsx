@@ -4,13 +4,18 @@ import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { plainText } from '../i18n/rich.ts';
 import { language, words } from '../i18n/words.ts';
+import type { Given } from '../levels/goals/given.ts';
 import type { CaseVerdict } from '../levels/judge.ts';
-import type { Case, Expected, RoundsLevel } from '../levels/level.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/play.ts';
-import { isEye } from '../views/board/layout.ts';
+import { isEye } from '../views/board/eye.ts';
 import { nameOf } from '../views/names.ts';
+import { expectedWord, gotWord } from './expected.ts';
 import { Icon } from './Icon.tsx';
 import { follow } from '../views/follow.ts';
+
+/** More wanted cells than have room for a word each: then each has a dot or a number. */
+const MOST_WORDS = 2;
 
 export function CaseList({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
   follow(play);
@@ -19,6 +24,7 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
   const hiddenLeft = play.verdict.cases.length - shown.length;
   const inputs = level.circuit.cells.filter(isInput);
   const isGrid = isEye(level.circuit);
+  const isLabelled = level.goal.kind === 'labels';
   const outputs = [...new Set(shown.flatMap(({ want }) => Object.keys(want)))];
   return (
     <div class="cases" role="group" aria-label={w.cases}>
@@ -28,7 +34,13 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
           {inputs.map(({ id, label }) => (
             <span key={id}>{label ? <RichText text={label[language.value]} /> : id}</span>
           ))}
-          <span class="answer">{outputs.map((id) => nameOf(level.circuit, id)).join(' ')}</span>
+          <span class="answer">
+            {outputs.length > MOST_WORDS ? null : outputs.length > 1 && !isLabelled ? (
+              outputs.map((id) => <span key={id}>{nameOf(level.circuit, id)}</span>)
+            ) : (
+              <span>{isLabelled ? '' : outputs.map((id) => nameOf(level.circuit, id)).join(' ')}</span>
+            )}
+          </span>
         </div>
       )}
       <ol class={isGrid ? 'eyes' : ''}>
@@ -54,15 +66,22 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
   const { index, hidden, pass, want, states } = verdict;
   const given = caseAt(play, index, hidden);
   const isNow = isOnBoard(play, given);
-  const answers = Object.values(want).map((expected) => expectedWord(level, expected));
-  const state = Object.values(states)[0] ?? 0;
+  const wanted = Object.entries(want).map(([cell, expected]) => ({
+    cell,
+    word: expectedWord(level, cell, expected),
+    isOn: expected === 'fires' || expected === 1,
+    got: gotWord(level, cell, expected, verdict.got[cell] ?? 0, states[cell] ?? 0),
+  }));
+  const isShort = wanted.length > MOST_WORDS;
+  const first = wanted[0];
   const inputs = level.circuit.cells.filter(isInput);
   const said = [
     hidden ? w.hiddenCase : w.caseNumber(index + 1),
-    ...inputs.map(({ id }) => `${nameOf(level.circuit, id)} ${show(given.in[id] ?? 0)}`),
-    `${w.want} ${answers.map(plainText).join(' ')}`,
+    ...(given.before ?? []).map((held) => w.layers.before(heldText(level.circuit, held))),
+    heldText(level.circuit, given.in),
+    `${w.want} ${wanted.map(({ cell, word }) => (wanted.length > 1 ? `${nameOf(level.circuit, cell)} ${plainText(word)}` : plainText(word))).join(', ')}`,
     pass ? w.right : w.wrong,
-    `${w.state} ${show(state)}`,
+    first ? `${w.state} ${first.got}` : '',
   ].join(', ');
   return (
     <li>
@@ -88,14 +107,19 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
             <Amount key={cell.id} value={given.in[cell.id] ?? cell.value} graded={level.kit.inputs?.[cell.id] !== undefined} />
           ))
         )}
-        <span class="answer">
-          {answers.map((answer) => (
-            <RichText key={answer} text={answer} />
+        {given.before && (
+          <span class="earlier">{w.layers.before(given.before.map((held) => heldText(level.circuit, held)).join(', '))}</span>
+        )}
+        <span class={`answer ${isShort ? 'short' : ''}`}>
+          {wanted.map(({ cell, word, isOn }) => (
+            <span key={cell}>
+              {isShort && isDecided(want[cell]) ? <span class={`dot ${isOn ? 'on' : ''}`} /> : <RichText text={word} />}
+            </span>
           ))}
         </span>
         <span class={`mark ${pass ? 'ok' : 'no'}`}>
           <Icon name={pass ? 'solved' : 'close'} />
-          {!pass && show(state)}
+          {!pass && wanted.length === 1 && first?.got}
         </span>
       </button>
     </li>
@@ -107,7 +131,7 @@ function Amount({ value, graded }: { readonly value: number; readonly graded: bo
 }
 
 /** A small picture of the eye, its pixels where they stand on the board. */
-function Eye({ circuit, given }: { readonly circuit: RoundsCircuit; readonly given: Case }) {
+function Eye({ circuit, given }: { readonly circuit: RoundsCircuit; readonly given: Given }) {
   const inputs = circuit.cells.filter(isInput);
   const xs = [...new Set(inputs.map(({ x }) => x))].sort((a, b) => a - b);
   const ys = [...new Set(inputs.map(({ y }) => y))].sort((a, b) => a - b);
@@ -120,14 +144,17 @@ function Eye({ circuit, given }: { readonly circuit: RoundsCircuit; readonly giv
   );
 }
 
-export function expectedWord(level: RoundsLevel, expected: Expected): string {
-  const w = words();
-  const text = level.text[language.value];
-  if (expected === 'fires' || expected === 1) return text.fires ?? w.fires;
-  if (expected === 'silent' || expected === 0) return text.silent ?? w.silent;
-  return typeof expected === 'number' ? show(expected) : w.between(expected.min, expected.max);
+function isDecided(expected: CaseVerdict['want'][string] | undefined): boolean {
+  return expected === 'fires' || expected === 'silent' || expected === 0 || expected === 1;
 }
 
-function isOnBoard(play: Play, given: Case): boolean {
+function heldText(circuit: RoundsCircuit, held: Given['in']): string {
+  return circuit.cells
+    .filter(isInput)
+    .flatMap(({ id }) => (held[id] === undefined ? [] : [`${nameOf(circuit, id)} ${show(held[id])}`]))
+    .join(', ');
+}
+
+function isOnBoard(play: Play, given: Given): boolean {
   return Object.entries(given.in).every(([id, value]) => inputValue(play, id) === value);
 }

@@ -4,10 +4,11 @@ import { interpretKey } from '../input/keys.ts';
 import { useEffect } from 'preact/hooks';
 import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
 import { Board } from '../views/board/Board.tsx';
-import { Formula, Sentence } from '../views/formula/Formula.tsx';
+import { Sentence } from '../views/formula/Formula.tsx';
 import { useGame } from './context.ts';
 import { Header } from './Header.tsx';
 import { refusalText } from './refusal.ts';
+import { OtherViews, showsAll, Views } from './Views.tsx';
 import { Round, Transport } from './Transport.tsx';
 import { follow } from '../views/follow.ts';
 
@@ -45,9 +46,12 @@ export function CircuitScreen({ play }: { readonly play: Play }) {
     <div class="level free">
       <Header title={w.linkCircuit} chapter={w.linkNotice} />
       <main class="stage" id="main">
-        <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
+        <div class={`boards ${showsAll(play) ? 'four' : ''}`}>
+          <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
+          {showsAll(play) && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+        </div>
         <footer class="foot">
-          <Formula play={play} onBadNumber={onBadNumber} />
+          <Views play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
           <Sentence play={play} />
           <Transport play={play}>
             <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />

@@ -2,7 +2,13 @@
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
 import type { RoundsLevel } from '../levels/level.ts';
-import { command, type Play } from '../session/play.ts';
+import { isInput } from '../core/circuit.ts';
+import { hasCases } from '../levels/goals/given.ts';
+import { command, draw, type Play } from '../session/play.ts';
+import { AssemblePanel } from './AssemblePanel.tsx';
+import { DrawPanel } from './DrawPanel.tsx';
+import { KitTools } from './KitTools.tsx';
+import { LabelPanel } from './LabelPanel.tsx';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';
 import { diagnosisText } from './diagnosis.ts';
@@ -34,7 +40,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
       hasFailed={play.hasFailed}
       claimAsk={w.claimAsk}
       action={
-        goal.kind !== 'predict' && (
+        hasCases(goal) && (
           <button
             type="button"
             class={`btn main ${right === visible.length ? 'ready' : ''}`}
@@ -49,14 +55,45 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
       onAnswer={goal.kind === 'predict' ? undefined : () => showAnswer(play, level)}
       onClaim={() => command(play, { type: 'claim' })}
     >
-      {goal.kind === 'predict' ? <PredictPanel play={play} level={level} goal={goal} /> : <CaseList play={play} level={level} />}
+      <KitTools play={play} level={level} />
+      <Goal play={play} level={level} />
       {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} />}
     </SidePanel>
   );
 }
 
-/** Sets the stored solution's weights; each can be undone. */
+/** More examples than are listed one by one. */
+const MOST_LISTED = 24;
+
+function Goal({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
+  const { goal } = level;
+  switch (goal.kind) {
+    case 'predict':
+      return <PredictPanel play={play} level={level} goal={goal} />;
+    case 'assemble':
+      return <AssemblePanel play={play} goal={goal} />;
+    case 'draw':
+      return <DrawPanel play={play} level={level} goal={goal} />;
+    case 'labels':
+      if (goal.examples.length > MOST_LISTED) return <LabelPanel play={play} level={level} goal={goal} />;
+      return <CaseList play={play} level={level} />;
+    case 'cases':
+    case 'impossible':
+    case 'distribution':
+      return <CaseList play={play} level={level} />;
+  }
+}
+
+/** Does what the stored solution does; edits can be undone. */
 function showAnswer(play: Play, level: RoundsLevel): void {
-  for (const { tick: _, ...asked } of level.solution.commands)
-    if (asked.type === 'setWeight' || asked.type === 'setBias') command(play, asked);
+  const drawn = new Map<string, number>();
+  for (const { tick: _, ...asked } of level.solution.commands) {
+    if (asked.type === 'setInput') drawn.set(asked.cell, asked.value);
+    else if (asked.type !== 'predict' && asked.type !== 'claim') command(play, asked);
+  }
+  if (level.goal.kind === 'draw') draw(play, new Map([...startOf(level), ...drawn]));
+}
+
+function startOf({ circuit }: RoundsLevel): [string, number][] {
+  return circuit.cells.filter(isInput).map(({ id, value }) => [id, value]);
 }

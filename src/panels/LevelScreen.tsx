@@ -7,9 +7,10 @@ import { interpretKey, type Shortcut } from '../input/keys.ts';
 import type { BadgeName } from '../levels/judge.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
+import { hasCases } from '../levels/goals/given.ts';
 import { startTrial } from '../session/trial.ts';
 import { Board } from '../views/board/Board.tsx';
-import { Formula, Sentence, spokenVote } from '../views/formula/Formula.tsx';
+import { Sentence, spokenVote } from '../views/formula/Formula.tsx';
 import { challenge } from './challenge.ts';
 import { chapterOf, useGame, type Game } from './context.ts';
 import { GoalPanel } from './GoalPanel.tsx';
@@ -18,6 +19,8 @@ import { Proof } from './Proof.tsx';
 import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
+import { SheetView } from './SheetView.tsx';
+import { OtherViews, showsAll, Views } from './Views.tsx';
 import { TwinBoard } from './TwinBoard.tsx';
 import { follow } from '../views/follow.ts';
 
@@ -42,6 +45,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const [spoken, setSpoken] = useState('');
   const [isTwin, setTwin] = useState(false);
   const w = words();
+  const isAll = showsAll(play);
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
 
@@ -96,13 +100,15 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   return (
     <>
       <LevelFrame play={play} level={level} spoken={spoken} how={how}>
-        <div class={`boards ${isTwin ? 'two' : ''}`}>
+        <div class={`boards ${isAll ? 'four' : isTwin ? 'two' : ''}`}>
           <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
-          {isTwin && <TwinBoard play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+          {isAll && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+          {isTwin && !isAll && <TwinBoard play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
         </div>
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
-          <Formula play={play} onBadNumber={onBadNumber} />
+          <SheetView play={play} level={level} />
+          <Views play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
           <Sentence play={play} />
           <Transport play={play}>
             {hasTwin(level.circuit) && level.goal.kind !== 'predict' && (
@@ -142,7 +148,7 @@ function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'
       if (!play.isAsking) stepForward(play);
       break;
     case 'tryAll':
-      if (play.session.level && play.session.level.goal.kind !== 'predict') startTrial(play);
+      if (play.session.level && hasCases(play.session.level.goal)) startTrial(play);
       break;
     case 'nextSpike':
       break;

@@ -26,6 +26,7 @@ import { Header } from './Header.tsx';
 import { LevelFrame } from './LevelFrame.tsx';
 import { LivingGoal } from './LivingGoal.tsx';
 import { livingDiagnosis } from './livingDiagnosis.ts';
+import { CodeButton } from './CodeButton.tsx';
 import { LivingTransport } from './LivingTransport.tsx';
 import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
@@ -123,6 +124,7 @@ function Foot({ play }: { readonly play: LivingPlay }) {
     <footer class="foot">
       <Instruments play={play} />
       <LivingTransport play={play}>
+        <CodeButton play={play} />
         <Round icon="share" label={words().share} testId="share" onClick={() => void game.share(play)} />
       </LivingTransport>
     </footer>

@@ -43,6 +43,7 @@ export function SidePanel({
   const game = useGame();
   const w = words();
   const { kind } = level.goal;
+  const isCounted = kind !== 'live' && kind !== 'assemble' && kind !== 'draw';
   return (
     <aside class="side">
       {kind === 'impossible' && (
@@ -63,8 +64,8 @@ export function SidePanel({
       <Teacher level={level} />
       <div class="buttons">
         {kind !== 'predict' && hints === 0 && (
-          <p class={`diagnosis ${hasFailed ? 'fresh' : ''}`} data-testid="diagnosis" aria-live={kind === 'live' ? 'polite' : 'off'}>
-            {hasFailed && kind !== 'live' && <b>{w.rightCount(right, count)}. </b>}
+          <p class={`diagnosis ${hasFailed ? 'fresh' : ''}`} data-testid="diagnosis" aria-live={isCounted ? 'off' : 'polite'}>
+            {hasFailed && isCounted && <b>{w.rightCount(right, count)}. </b>}
             {diagnosis}
           </p>
         )}

@@ -1,8 +1,9 @@
 // What each badge asks for, in a sentence.
 import { show } from '../i18n/numbers.ts';
+import { percent } from '../i18n/shares.ts';
 import { words } from '../i18n/words.ts';
 import type { BadgeName, Measures } from '../levels/judge.ts';
-import type { RoundsLevel } from '../levels/level.ts';
+import type { Par, RoundsLevel } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikingMeasures } from '../levels/spiking/verdict.ts';
 
@@ -10,21 +11,50 @@ export function challenge(level: RoundsLevel, name: BadgeName, measures: Measure
   const { badgeHow } = words();
   const { par } = level;
   if (name === 'solved' || !par) return solvedHow(level);
-  const how =
-    level.goal.kind === 'predict'
-      ? name === 'frugal'
-        ? badgeHow.frugalPredict
-        : badgeHow.sturdyPredict(par.sturdy)
-      : name === 'frugal'
-        ? badgeHow.frugal(show(par.frugal), show(measures.strength))
-        : par.sturdy === 0
-          ? badgeHow.sturdyZero
-          : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
+  const how = name === 'frugal' ? frugalHow(level, par, measures) : sturdyHow(level, par, measures);
   return par.proven ? how : `${how} (${badgeHow.bestKnown})`;
 }
 
+function frugalHow({ goal }: RoundsLevel, par: Par, measures: Measures): string {
+  const { badgeHow, layers } = words();
+  switch (goal.kind) {
+    case 'predict':
+      return badgeHow.frugalPredict;
+    case 'draw':
+      return layers.badgeHow.frugalDraw(show(par.frugal), show(measures.changes ?? 0));
+    case 'assemble':
+      return layers.badgeHow.frugalAssemble(show(par.frugal));
+    case 'cases':
+    case 'impossible':
+    case 'labels':
+    case 'distribution':
+      return badgeHow.frugal(show(par.frugal), show(measures.strength));
+  }
+}
+
+function sturdyHow({ goal }: RoundsLevel, par: Par, measures: Measures): string {
+  const { badgeHow, layers } = words();
+  switch (goal.kind) {
+    case 'predict':
+      return badgeHow.sturdyPredict(par.sturdy);
+    case 'assemble':
+      return layers.badgeHow.sturdyAssemble;
+    case 'labels':
+      return layers.badgeHow.sturdyLabels(`${percent(par.sturdy)} %`, `${percent(measures.margin)} %`);
+    case 'distribution':
+    case 'draw':
+      return layers.badgeHow.sturdyShare(`${percent(par.sturdy)} %`, `${percent(measures.margin)} %`);
+    case 'cases':
+    case 'impossible':
+      if (par.sturdy === 0) return badgeHow.sturdyZero;
+      return goal.cases.some(({ out }) => Object.values(out).some((want) => typeof want === 'object'))
+        ? layers.badgeHow.sturdyShare(show(par.sturdy), show(measures.margin))
+        : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
+  }
+}
+
 function solvedHow({ goal }: RoundsLevel): string {
-  const { badgeHow } = words();
+  const { badgeHow, layers } = words();
   switch (goal.kind) {
     case 'cases':
       return badgeHow.solved;
@@ -32,6 +62,14 @@ function solvedHow({ goal }: RoundsLevel): string {
       return badgeHow.solvedClaim;
     case 'predict':
       return badgeHow.solvedPredict(goal.streak);
+    case 'labels':
+      return layers.badgeHow.labels(`${percent(goal.accuracy)} %`);
+    case 'distribution':
+      return layers.badgeHow.distribution;
+    case 'draw':
+      return layers.badgeHow.draw;
+    case 'assemble':
+      return layers.badgeHow.assemble;
   }
 }
 

@@ -56,6 +56,9 @@ export interface Game {
   exportProgress(): void;
   importProgress(file: File): Promise<void>;
   resetProgress(): Promise<void>;
+  /** To the clipboard, or into a file where that is closed. */
+  copyText(text: string): Promise<void>;
+  saveText(name: string, text: string): void;
   notify(text: string): void;
   playSound(cause: string, amount?: number): void;
   /** A spike's note: `step` of the major scale, 0 its first. */

@@ -19,6 +19,13 @@ export function editsBetween(from: RoundsCircuit, to: RoundsCircuit): RoundsEdit
     const other = findCell(to, cell.id);
     if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.bias !== cell.bias)
       edits.push({ type: 'setBias', cell: cell.id, bias: other.bias });
+    if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.activator !== cell.activator)
+      edits.push({ type: 'setActivator', cell: cell.id, activator: other.activator });
+  }
+  for (const { id, softmax } of from.layers) {
+    const other = to.layers.find((layer) => layer.id === id)?.softmax;
+    if (softmax && other && other.temperature !== softmax.temperature)
+      edits.push({ type: 'setTemperature', layer: id, temperature: other.temperature });
   }
   return edits;
 }

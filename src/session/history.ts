@@ -62,12 +62,17 @@ function subjectOf(command: Command): string | undefined {
       return `${command.type} ${command.synapse}`;
     case 'setBias':
       return `${command.type} ${command.cell}`;
+    case 'setActivator':
+      return `${command.type} ${command.cell}`;
+    case 'setTemperature':
+      return `${command.type} ${command.layer}`;
     case 'setParameter':
       return `${command.type} ${command.parameter} ${command.cell}`;
     case 'setInput':
     case 'touch':
     case 'predict':
     case 'claim':
+    case 'place':
     case 'undo':
     case 'redo':
       return undefined;

@@ -1,7 +1,7 @@
 // What a level lets the player change. A circuit without a level may be changed freely.
 import type { Cell } from '../core/circuit.ts';
 import { findCell } from '../core/circuit.ts';
-import type { Answer, Refusal, RoundsEdit, RoundsPlay } from '../core/command.ts';
+import type { Answer, Placement, Refusal, RoundsEdit, RoundsPlay } from '../core/command.ts';
 import { LIMIT } from '../core/edit.ts';
 import type { RoundsLevel, Range } from '../levels/level.ts';
 
@@ -33,6 +33,12 @@ export function refusedByKit(level: RoundsLevel | undefined, command: RoundsEdit
       return inRange(level ? level.kit.weights : wide, command.weight, command.synapse);
     case 'setBias':
       return inRange(level ? level.kit.bias : wide, command.bias, command.cell);
+    case 'setActivator':
+      return !level || level.kit.activators?.includes(command.activator) ? undefined : { refused: 'locked', subject: command.cell };
+    case 'setTemperature':
+      return inRange(level ? level.kit.temperature : wide, command.temperature, command.layer);
+    case 'place':
+      return refusedPlacement(level, command);
     case 'setInput': {
       const cell = level && findCell(level.circuit, command.cell);
       return inRange(cell ? inputRange(level, cell) : wide, command.value, command.cell);
@@ -42,6 +48,13 @@ export function refusedByKit(level: RoundsLevel | undefined, command: RoundsEdit
     case 'claim':
       return level?.kit.claim || level?.goal.kind === 'impossible' ? undefined : { refused: 'notHere' };
   }
+}
+
+function refusedPlacement(level: RoundsLevel | undefined, { slot, tile }: Placement): Refusal | undefined {
+  if (level?.goal.kind !== 'assemble') return { refused: 'notHere' };
+  const { slots, tiles } = level.goal;
+  if (!slots.some(({ id }) => id === slot)) return { refused: 'unknown', subject: slot };
+  return tile === null || tiles.some(({ id }) => id === tile) ? undefined : { refused: 'unknown', subject: tile };
 }
 
 const wide: Range = { min: -LIMIT, max: LIMIT, step: 0 };

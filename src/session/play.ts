@@ -4,7 +4,8 @@ import { depth, isInput, isRecurrent, type RoundsCircuit, type Id } from '../cor
 import type { Command, Refusal } from '../core/command.ts';
 import { questionAt, applyQuestion } from '../levels/goals/predict.ts';
 import { judge, type Verdict } from '../levels/judge.ts';
-import type { Case, RoundsLevel } from '../levels/level.ts';
+import { hiddenOf, shownOf, type Given } from '../levels/goals/given.ts';
+import type { RoundsLevel } from '../levels/level.ts';
 import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
 import { createRun, seekRun, stepRun, type Run } from './run.ts';
 import { attemptOf, circuitOf, createSession, dispatch, type Session } from './session.ts';
@@ -93,6 +94,8 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
       break;
     case 'setWeight':
     case 'setBias':
+    case 'setActivator':
+    case 'setTemperature':
       stopTrial(play);
       showSession(play);
       tell(play, { type: 'weightStepped' });
@@ -108,6 +111,7 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
       startClock(play);
       break;
     case 'claim':
+    case 'place':
       stopTrial(play);
       break;
     case 'setDelay':
@@ -117,9 +121,27 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
   }
   const wasSolved = play.verdict.solved;
   play.verdict = judgeNow(play.session);
-  if (asked.type === 'claim' && play.verdict.solved && !wasSolved) tell(play, { type: 'levelSolved' });
+  if (isAnsweredBy(play, asked) && play.verdict.solved && !wasSolved) tell(play, { type: 'levelSolved' });
   notify(play);
   return undefined;
+}
+
+/** Many inputs at once, as one stroke of a pen: settled and judged once. A drawing is at round 0, so its timeline does not grow. */
+export function draw(play: Play, inputs: ReadonlyMap<Id, number>): void {
+  stopTrial(play);
+  stopClock(play);
+  seekRun(play.run, 0);
+  for (const [cell, value] of inputs) if (inputValue(play, cell) !== value) dispatch(play.session, { type: 'setInput', cell, value });
+  seekRun(play.run, depth(play.circuit));
+  const wasSolved = play.verdict.solved;
+  play.verdict = judgeNow(play.session);
+  if (play.verdict.solved && !wasSolved && play.session.level?.goal.kind === 'draw') tell(play, { type: 'levelSolved' });
+  notify(play);
+}
+
+/** Whether the level is solved by this very command, without a trial. */
+function isAnsweredBy({ session: { level } }: Play, { type }: Command): boolean {
+  return type === 'claim' || type === 'place' || (type === 'setInput' && level?.goal.kind === 'draw');
 }
 
 /** Lets time pass. Allocates nothing while nothing happens. */
@@ -173,14 +195,23 @@ export function setSpeed(play: Play, speed: number): void {
   notify(play);
 }
 
-/** Puts a case on the board and lets its votes travel. */
-export function loadCase(play: Play, { in: inputs }: Case): void {
+/** Puts a case on the board and lets its votes travel, up to the round in which the judge reads it. */
+export function loadCase(play: Play, { before = [], in: inputs }: Given): void {
+  const goal = play.session.level?.goal;
+  const rounds = (goal && 'rounds' in goal ? goal.rounds : undefined) ?? depth(play.circuit);
   stopClock(play);
+  // A circuit that remembers must not remember what came before this case.
+  if (isRecurrent(play.circuit)) seekRun(play.run, 0);
+  for (const held of before) {
+    for (const [cell, value] of Object.entries(held)) dispatch(play.session, { type: 'setInput', cell, value });
+    seekRun(play.run, play.run.state.tick + rounds);
+  }
   for (const [cell, value] of Object.entries(inputs)) {
     if (play.run.state.states[play.run.state.compiled.indexOf.get(cell)!] !== value)
       dispatch(play.session, { type: 'setInput', cell, value });
   }
   startClock(play);
+  play.restTick = play.run.state.tick + rounds;
   notify(play);
 }
 
@@ -192,10 +223,10 @@ export function nextQuestion(play: Play): void {
   notify(play);
 }
 
-export function caseAt({ session: { level } }: Play, index: number, hidden: boolean): Case {
-  const goal = level!.goal;
-  if (goal.kind === 'predict') throw new Error('a predict level has no cases');
-  return (hidden && goal.kind === 'cases' ? goal.hidden! : goal.cases)[index]!;
+export function caseAt({ session: { level } }: Play, index: number, hidden: boolean): Given {
+  const found = (hidden ? hiddenOf(level!.goal) : shownOf(level!.goal))[index];
+  if (!found) throw new Error(`the level has no ${hidden ? 'hidden ' : ''}case ${index}`);
+  return found;
 }
 
 export function startClock(play: Play): void {
@@ -252,7 +283,7 @@ function showQuestion(play: Play): void {
   if (level?.goal.kind !== 'predict') return;
   const question = questionAt(level.goal, play.question);
   stopClock(play);
-  play.circuit = applyQuestion(level.circuit, question);
+  play.circuit = applyQuestion(level.circuit, level.goal, question);
   const start = new Map(play.circuit.cells.filter(isInput).map((cell) => [cell.id, question.in[cell.id] ?? cell.value]));
   play.run = createRun(play.circuit, start);
 }

@@ -1,6 +1,6 @@
 // One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
-import { depth, findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
-import { isRefusal, type Answer, type Command, type Refusal, type RoundsEdit, type RoundsPlay } from '../core/command.ts';
+import { findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
+import { isRefusal, type Answer, type Command, type Placement, type Refusal, type RoundsEdit, type RoundsPlay } from '../core/command.ts';
 import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
 import type { Attempt } from '../levels/attempt.ts';
@@ -8,12 +8,13 @@ import type { RoundsLevel } from '../levels/level.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
-import { createRun, heldInputs, playNow, seekRun, type Run } from './run.ts';
+import { createRun, heldInputs, playNow, type Run } from './run.ts';
 
 export interface Session extends History<RoundsCircuit> {
   readonly level: RoundsLevel | undefined;
   run: Run;
   readonly predictions: number[];
+  readonly placements: Placement[];
   claimed: boolean;
 }
 
@@ -26,6 +27,7 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     run: createRun(circuit, new Map(circuit.cells.filter(isInput).map(({ id, value }) => [id, value]))),
     commands: [],
     predictions: [],
+    placements: [],
     claimed: false,
     gesture: undefined,
   };
@@ -36,7 +38,8 @@ export function circuitOf(session: Session): RoundsCircuit {
 }
 
 export function attemptOf(session: Session): Attempt {
-  return { circuit: circuitOf(session), predictions: session.predictions, claimed: session.claimed };
+  const { predictions, placements, claimed, run } = session;
+  return { circuit: circuitOf(session), predictions, placements, claimed, inputs: heldInputs(run) };
 }
 
 /**
@@ -66,20 +69,18 @@ export function record(session: Session): Recording {
   };
 }
 
-/** Runs on until a change at the inputs has reached every cell. */
-export function settleRun(session: Session): void {
-  seekRun(session.run, session.run.state.tick + depth(circuitOf(session)));
-}
-
 function obey(session: Session, command: Command, gesture: string | undefined): Refusal | undefined {
   switch (command.type) {
     case 'setWeight':
     case 'setBias':
+    case 'setActivator':
+    case 'setTemperature':
       return obeyEdit(session, command, gesture);
     case 'setInput':
       return obeyPlay(session, command);
     case 'predict':
     case 'claim':
+    case 'place':
       return obeyAnswer(session, command);
     case 'undo':
     case 'redo': {
@@ -117,6 +118,7 @@ function obeyAnswer(session: Session, answer: Answer): Refusal | undefined {
   const outside = refusedByKit(session.level, answer);
   if (outside) return outside;
   if (answer.type === 'claim') session.claimed = true;
+  else if (answer.type === 'place') session.placements.push(answer);
   else session.predictions.push(answer.says);
   return undefined;
 }

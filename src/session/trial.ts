@@ -1,11 +1,15 @@
 // Trying all cases: each shown case is played on the board in turn; then the hidden ones are judged, and the first that breaks is shown.
+import { shownOf } from '../levels/goals/given.ts';
 import { caseAt, loadCase, notify, stopClock, tell, type Play } from './play.ts';
 
 /** How long the outcome of a case stays before the next one comes. */
 const PAUSE_MS = 350;
+const MOST_PLAYED = 24;
 
 export function startTrial(play: Play): void {
   play.trial = { index: 0, shownMs: 0 };
+  // So many examples are counted, not played.
+  if (shownCount(play) > MOST_PLAYED) return endTrial(play);
   loadCase(play, caseAt(play, 0, false));
 }
 
@@ -30,7 +34,7 @@ export function finishTrial(play: Play): void {
 function endTrial(play: Play): void {
   play.trial = undefined;
   stopClock(play);
-  const broken = play.verdict.cases.find(({ pass }) => !pass);
+  const broken = play.verdict.solved ? undefined : play.verdict.cases.find(({ pass }) => !pass);
   play.hasFailed = broken !== undefined;
   if (broken) {
     if (broken.hidden) play.revealed.add(broken.index);
@@ -43,7 +47,7 @@ function endTrial(play: Play): void {
 }
 
 function shownCount({ session: { level } }: Play): number {
-  return level && level.goal.kind !== 'predict' ? level.goal.cases.length : 0;
+  return level ? shownOf(level.goal).length : 0;
 }
 
 function isRight(play: Play, index: number): boolean {

@@ -1,5 +1,5 @@
 // What a cell is called on screen.
-import type { Circuit, Id, RoundsCircuit } from '../core/circuit.ts';
+import { isNeuron, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import { plainText } from '../i18n/rich.ts';
 import { language, words } from '../i18n/words.ts';
 
@@ -15,6 +15,9 @@ export function synapseName(circuit: RoundsCircuit, id: Id): string {
   return synapse ? nameOf(circuit, synapse.from) : id;
 }
 
+/** With several neurons the receiver is named too. */
 export function weightLabel(circuit: RoundsCircuit, id: Id): string {
-  return words().weightOf(synapseName(circuit, id));
+  const synapse = circuit.synapses.find((other) => other.id === id);
+  if (!synapse || circuit.cells.filter(isNeuron).length === 1) return words().weightOf(synapseName(circuit, id));
+  return words().layers.weightTo(nameOf(circuit, synapse.from), nameOf(circuit, synapse.to));
 }

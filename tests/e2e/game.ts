@@ -2,15 +2,18 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { chapters } from '../../src/levels/chapters.ts';
 import { isSpikingLevel, type Level, type RoundsLevel } from '../../src/levels/level.ts';
 import type { SpikingLevel } from '../../src/levels/spiking/level.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../levels');
 
-const all: readonly Level[] = ['alive', 'one', 'vote', 'rhythm']
-  .flatMap((chapter) => readdirSync(path.join(folder, chapter)).map((name) => path.join(folder, chapter, name)))
+const placeOf = (chapter: string): number => chapters.findIndex(({ id }) => id === chapter);
+
+const all: readonly Level[] = chapters
+  .flatMap(({ id: chapter }) => readdirSync(path.join(folder, chapter)).map((name) => path.join(folder, chapter, name)))
   .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Level)
-  .sort((a, b) => (a.chapter === b.chapter ? a.order - b.order : a.chapter < b.chapter ? -1 : 1));
+  .sort((a, b) => placeOf(a.chapter) - placeOf(b.chapter) || a.order - b.order);
 
 /** Levels of the vote. */
 export const levels = all.filter((level): level is RoundsLevel => !isSpikingLevel(level));
@@ -120,20 +123,61 @@ export async function solve(
   set: (testId: string, value: number) => Promise<void>,
   press: (testId: string) => Promise<void>,
 ): Promise<void> {
-  if (level.goal.kind === 'predict') {
-    for (const [i, says] of predictions(level).slice(0, level.goal.streak).entries()) {
+  const { goal } = level;
+  if (goal.kind === 'predict') {
+    for (const [i, says] of predictions(level).slice(0, goal.streak).entries()) {
       if (i > 0) await press('next-question');
-      if (level.goal.ask === 'state') await set('says-number', says);
-      await press(level.goal.ask === 'state' ? 'say' : says > 0 ? 'says-fires' : 'says-silent');
+      if (goal.ask === 'fires') await press(says > 0 ? 'says-fires' : 'says-silent');
+      else if (goal.ask === 'activator') await press(`says-${says}`);
+      else {
+        await set('says-number', says);
+        await press('say');
+      }
       await expect(page.getByTestId('told')).toHaveClass(/ok/);
     }
+  } else if (goal.kind === 'assemble') {
+    for (const command of level.solution.commands) {
+      if (command.type !== 'place') continue;
+      const tile = page.getByTestId(`tile-${command.tile}`);
+      if ((await tile.getAttribute('aria-pressed')) !== 'true') await press(`tile-${command.tile}`);
+      await press(`slot-${command.slot}`);
+    }
+  } else if (goal.kind === 'draw') {
+    await drawPixels(page, level);
   } else {
-    for (const [testId, value] of solutionValues(level)) await set(testId, value);
+    for (const command of level.solution.commands) {
+      if (command.type === 'setActivator') await page.getByTestId(`activator-${command.cell}`).selectOption(command.activator);
+      if (command.type === 'setTemperature') await page.getByTestId(`temperature-${command.layer}`).fill(String(command.temperature));
+    }
+    for (const [testId, value] of solutionValues(level)) {
+      await openFor(page, level, testId, press);
+      await set(testId, value);
+    }
     await press('try-all');
     // No second press to hurry it: on a slow machine the trial may be through before that could come.
-    if (level.goal.kind === 'impossible') await press('claim');
+    if (goal.kind === 'impossible') await press('claim');
   }
   await expect(page.getByTestId('solved')).toBeVisible({ timeout: 40_000 });
+}
+
+/** Among many neurons a weight or tide is there while its neuron is opened. */
+async function openFor(page: Page, level: RoundsLevel, testId: string, press: (testId: string) => Promise<void>): Promise<void> {
+  const id = testId.slice(testId.indexOf('-') + 1);
+  const opener = `open-${level.circuit.synapses.find((synapse) => synapse.id === id)?.to ?? id}`;
+  const control = page.getByTestId(testId);
+  await expect(control.or(page.getByTestId(opener)).first()).toBeVisible();
+  if ((await control.count()) === 0) await press(opener);
+}
+
+/** Full pixels with the pointer, shades with the keys. */
+async function drawPixels(page: Page, level: RoundsLevel): Promise<void> {
+  const pad = page.getByTestId('pixel-pad');
+  const box = (await pad.boundingBox())!;
+  for (const command of level.solution.commands) {
+    if (command.type !== 'setInput') continue;
+    const [row, column] = [Number(command.cell[1]), Number(command.cell[2])];
+    await page.mouse.click(box.x + ((column + 0.5) * box.width) / 8, box.y + ((row + 0.5) * box.height) / 8);
+  }
 }
 
 export async function expectBadge(page: Page, id: string): Promise<void> {

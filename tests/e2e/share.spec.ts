@@ -144,7 +144,7 @@ test('a shared circuit can be run and changed, and shared again', async ({ page 
   await expect(page.getByTestId('sum-h')).toContainText('0.5');
   await page.getByTestId('input-a').click();
   await expect(page.getByTestId('timeline')).toHaveAttribute('aria-valuetext', 'Round 4');
-  await typeInFormula(page, 'Weight of h', '7');
+  await typeInFormula(page, 'Weight from h to out', '7');
   const read = await fromLink((await share(page)).split('#/open/')[1]!);
   if (!read.ok || read.value.format !== 'hibana.recording') throw new Error('the link holds no recording');
   const { same, session } = replay(read.value, undefined);

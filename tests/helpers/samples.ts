@@ -45,11 +45,43 @@ const goals = {
     streak: 1,
     questions: [{ in: { a: 1, b: 1 }, weights: { 'a>out': 2 }, biases: { out: -1 } }, { in: {} }],
   },
+  labels: {
+    kind: 'labels',
+    layer: 'answer',
+    accuracy: 0.5,
+    examples: [
+      { in: { a: 1, b: 1 }, label: 'out' },
+      { in: { a: 1 }, label: 'out' },
+    ],
+    hidden: [{ in: { b: 2 }, label: 'out' }],
+  },
+  distribution: {
+    kind: 'distribution',
+    layer: 'answer',
+    tolerance: 0.25,
+    cases: [{ in: { a: 1, b: 0 }, shares: { out: 1 } }],
+    hidden: [{ in: { a: 1, b: 1 }, shares: { out: { min: 0.5, max: 1 } } }],
+  },
+  draw: { kind: 'draw', layer: 'answer', shares: { out: { min: 0.5, max: 1 } }, ink: { min: 1, max: 2 }, changes: 2 },
+  assemble: {
+    kind: 'assemble',
+    picture: 'equation',
+    slots: [
+      { id: 's1', tile: 'two', synapse: 'a>out' },
+      { id: 's2', tile: 'one', cell: 'out' },
+    ],
+    tiles: [
+      { id: 'one', text: '1' },
+      { id: 'two', text: '2' },
+    ],
+  },
 } as const satisfies Record<Goal['kind'], Goal>;
 
 /** The AND level with a goal of the given kind. */
 export function level(kind: Goal['kind'] = 'cases'): RoundsLevel {
-  const start = circuit('a b -> out; a>out 1; b>out 1');
+  const plain = circuit('a b -> out; a>out 1; b>out 1');
+  const softmax = kind === 'distribution' || kind === 'draw' ? { softmax: { temperature: 1 } } : {};
+  const start = 'layer' in goals[kind] ? { ...plain, layers: [{ id: 'answer', cells: ['out'], ...softmax }] } : plain;
   const unsolved: Omit<RoundsLevel, 'solution'> = {
     format: 'hibana.level',
     version: 1,
@@ -61,6 +93,22 @@ export function level(kind: Goal['kind'] = 'cases'): RoundsLevel {
     circuit: start,
     kit: { weights: half, bias: half, inputs: { b: { min: 0, max: 2, step: 0.25 } }, claim: kind === 'impossible' },
     goal: goals[kind],
+    ...(kind === 'assemble'
+      ? {
+          sheet: [
+            [
+              {
+                name: 'W',
+                matrix: [
+                  [{ slot: 's1' }, 'x'],
+                  [1, { slot: 's2' }],
+                ],
+              },
+              { text: '=' },
+            ],
+          ],
+        }
+      : {}),
     par: { frugal: 3.5, sturdy: 0.5, best: 1, proven: true, method: 'exhaustive', density: 0.125, densityBy: 'enumeration', distance: 1 },
     teacher: { en: teacher, ja: teacher },
   };

@@ -17,6 +17,12 @@ const insights = [
   ...['first-spark', 'leak', 'together', 'no', 'rest', 'too-fast', 'count', 'habit'].map((name) => `alive-${name}`),
   ...['follow', 'reluctant', 'not', 'zero', 'thermometer', 'predict', 'band'].map((name) => `one-${name}`),
   ...['or', 'and', 'veto', 'majority', 'chair', 'two-thirds', 'few', 'picnic', 'eye', 'tally', 'frog', 'xor'].map((name) => `vote-${name}`),
+  ...['two', 'decoder', 'bars', 'compare', 'matrix', 'wires', 'turn', 'shapes', 'batch', 'eyes'].map((name) => `layer-${name}`),
+  ...['soft', 'steep', 'hinge', 'signed', 'dead', 'name', 'blend'].map((name) => `act-${name}`),
+  ...['xor', 'band', 'equal', 'parity', 'half-adder', 'full-adder', 'bump', 'count', 'blocks', 'fit', 'flat', 'segments', 'latch'].map(
+    (name) => `deep-${name}`,
+  ),
+  ...['share', 'seven', 'shift', 'loud', 'shapes', 'colour', 'iris', 'digit', 'fool', 'sure'].map((name) => `soft-${name}`),
   ...['ears', 'relay', 'ring', 'switch', 'walk', 'edge', 'winner', 'zoo', 'noise', 'song'].map((name) => `rhythm-${name}`),
 ];
 

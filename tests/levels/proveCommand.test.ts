@@ -51,19 +51,11 @@ describe('hibana prove', () => {
     expect((await hibana('prove', path)).code).toBe(0);
   });
 
-  test('says 1 for a level beyond one layer', async () => {
-    const out = bell.circuit.cells.find(({ id }) => id === 'out')!;
-    const deep = {
-      ...bell,
-      circuit: {
-        ...bell.circuit,
-        cells: [...bell.circuit.cells, { ...out, id: 'next' }],
-        synapses: [...bell.circuit.synapses, { id: 'out>next', from: 'out', to: 'next', weight: 1 }],
-      },
-    };
-    const { code, err } = await hibana('prove', file('deep.json', writeLevel(deep)));
+  test('says 1 for a level whose kit lets nothing be changed', async () => {
+    const shut = { ...bell, kit: {}, solution: { ...bell.solution, commands: [] } };
+    const { code, err } = await hibana('prove', file('shut.json', writeLevel(shut)));
     expect(code).toBe(1);
-    expect(err).toContain('only one layer can be proven');
+    expect(err).toContain('the kit lets nothing be changed');
   });
 
   test('says 2 for a level that is not there or does not parse', async () => {

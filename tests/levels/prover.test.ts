@@ -42,9 +42,19 @@ function counted(level: RoundsLevel): number[] {
   return [best, frugal, sturdy, distance];
 }
 
+function isProvenByRows(level: RoundsLevel): boolean {
+  try {
+    createModel(level);
+    return true;
+  } catch (error) {
+    if (error instanceof Unprovable) return false;
+    throw error;
+  }
+}
+
 describe('the solver and trying everything agree', () => {
   test('on every small level of the campaign', async () => {
-    const small = inRounds.filter(({ goal }) => goal.kind !== 'predict').filter((level) => countSettings(createModel(level)) < 5_000);
+    const small = inRounds.filter((level) => isProvenByRows(level) && countSettings(createModel(level)) < 5_000);
     expect(small.length).toBeGreaterThan(5);
     for (const level of small) expect([level.id, ...(await solved(level))]).toEqual([level.id, ...counted(level)]);
   });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LIMIT } from '../../core/edit.ts';
 import { count, finite, id, list, MOST_CASES, text, within } from './parts.ts';
 import { recordingSchema } from './recording.ts';
-import { roundsCircuit, roundsGoal, roundsKit } from './rounds.ts';
+import { roundsCircuit, roundsGoal, roundsKit, sheet } from './rounds.ts';
 import { spikingCircuit, spikingGoal, spikingKit } from './spiking.ts';
 
 const par = v.strictObject({
@@ -41,5 +41,12 @@ const front = {
 };
 const back = { par: v.optional(par), solution: recordingSchema, teacher: inBoth(teacher) };
 
-export const roundsLevel = v.strictObject({ ...front, circuit: roundsCircuit, kit: roundsKit, goal: roundsGoal, ...back });
+export const roundsLevel = v.strictObject({
+  ...front,
+  circuit: roundsCircuit,
+  kit: roundsKit,
+  goal: roundsGoal,
+  sheet: v.optional(sheet),
+  ...back,
+});
 export const spikingLevel = v.strictObject({ ...front, circuit: spikingCircuit, kit: spikingKit, goal: spikingGoal, ...back });

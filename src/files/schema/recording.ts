@@ -1,5 +1,6 @@
 // A recording of either clock: what was asked, and when.
 import * as v from 'valibot';
+import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import { LONGEST_DELAY_MS } from '../../core/spiking/parameters.ts';
 import { amount, finite, id, list, MOST_COMMANDS, MOST_TICKS, text, whole, within } from './parts.ts';
@@ -12,12 +13,15 @@ const tick = whole(0, MOST_TICKS);
 const command = v.variant('type', [
   v.strictObject({ tick, type: v.literal('setWeight'), synapse: id, weight: amount }),
   v.strictObject({ tick, type: v.literal('setBias'), cell: id, bias: amount }),
+  v.strictObject({ tick, type: v.literal('setActivator'), cell: id, activator: v.picklist(activatorNames) }),
+  v.strictObject({ tick, type: v.literal('setTemperature'), layer: id, temperature: amount }),
   v.strictObject({ tick, type: v.literal('setDelay'), synapse: id, delayMs: within(0, LONGEST_DELAY_MS) }),
   v.strictObject({ tick, type: v.literal('setParameter'), cell: id, parameter: parameterName, value: within(-LIMIT, LIMIT) }),
   v.strictObject({ tick, type: v.literal('setInput'), cell: id, value: amount }),
   v.strictObject({ tick, type: v.literal('touch'), cell: id }),
   v.strictObject({ tick, type: v.literal('predict'), says: finite }),
   v.strictObject({ tick, type: v.literal('claim') }),
+  v.strictObject({ tick, type: v.literal('place'), slot: id, tile: v.nullable(id) }),
   v.strictObject({ tick, type: v.literal('undo') }),
   v.strictObject({ tick, type: v.literal('redo') }),
 ]);

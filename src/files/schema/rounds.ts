@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import {
-  amount, byName, finite, flag, head, id, list, marks, MOST_CASES, MOST_CELLS, MOST_ROUNDS, MOST_SYNAPSES, place, range, text, watched, whole,
+  amount, byName, count, finite, flag, head, id, list, marks, MOST_CASES, MOST_CELLS, MOST_ROUNDS, MOST_SYNAPSES, place, range, text, watched, whole, within,
 } from './parts.ts'; // prettier-ignore
+
+const activator = v.picklist(activatorNames);
 
 const cell = v.variant('kind', [
   v.strictObject({ id, kind: v.literal('input'), ...place, value: amount, ...marks }),
-  v.strictObject({ id, kind: v.literal('neuron'), ...place, bias: amount, activator: v.picklist(activatorNames), ...marks }),
+  v.strictObject({ id, kind: v.literal('neuron'), ...place, bias: amount, activator, ...marks }),
 ]);
 
 const synapse = v.strictObject({ id, from: id, to: id, weight: amount, delay: v.optional(whole(1, MOST_ROUNDS)), locked: flag });
@@ -33,25 +35,90 @@ const expected = v.union(
   [finite, v.literal('fires'), v.literal('silent'), v.strictObject({ min: finite, max: finite })],
   'an expected output is a number, "fires", "silent" or an interval with min and max',
 );
-const cases = list(v.strictObject({ in: byName(amount), out: byName(expected) }), MOST_CASES);
+const given = byName(amount);
+const cases = list(v.strictObject({ before: v.optional(list(given, 20)), in: given, out: byName(expected) }), MOST_CASES);
+const interval = v.strictObject({ min: finite, max: finite });
+const shares = list(v.strictObject({ in: given, shares: byName(v.union([within(0, 1), interval])) }), MOST_CASES);
+const examples = list(v.strictObject({ in: given, label: id }), MOST_CASES);
 const rounds = v.optional(whole(1, MOST_ROUNDS));
-const question = v.strictObject({ in: byName(amount), weights: v.optional(byName(amount)), biases: v.optional(byName(amount)) });
+const question = v.strictObject({
+  in: given,
+  weights: v.optional(given),
+  biases: v.optional(given),
+  cell: v.optional(id),
+  activator: v.optional(activator),
+  sizes: v.optional(v.pipe(list(whole(1, 20), 6), v.minLength(2, 'layers are at least two'))),
+});
 
 export const roundsGoal = v.variant('kind', [
   v.strictObject({ kind: v.literal('cases'), rounds, cases, hidden: v.optional(cases) }),
   v.strictObject({ kind: v.literal('impossible'), rounds, cases }),
   v.strictObject({
     kind: v.literal('predict'),
-    ask: v.picklist(['fires', 'state']),
+    ask: v.picklist(['fires', 'state', 'output', 'share', 'synapses', 'activator']),
     cell: id,
     streak: whole(1, MOST_CASES),
+    tolerance: v.optional(within(0, LIMIT)),
+    choices: v.optional(list(activator, activatorNames.length)),
+    batch: flag,
     questions: v.pipe(list(question, MOST_CASES), v.minLength(1, 'a goal that asks needs a question')),
   }),
+  v.strictObject({
+    kind: v.literal('labels'),
+    layer: id,
+    accuracy: within(0, 1),
+    examples,
+    hidden: v.optional(examples),
+    data: v.optional(v.picklist(['iris'])),
+  }),
+  v.strictObject({
+    kind: v.literal('distribution'),
+    layer: id,
+    tolerance: within(0, 1),
+    cases: shares,
+    hidden: v.optional(shares),
+  }),
+  v.strictObject({
+    kind: v.literal('draw'),
+    layer: id,
+    shares: byName(interval),
+    ink: v.optional(interval),
+    changes: v.optional(count),
+  }),
+  v.strictObject({
+    kind: v.literal('assemble'),
+    picture: v.picklist(['equation', 'graph']),
+    slots: v.pipe(
+      list(v.strictObject({ id, tile: id, synapse: v.optional(id), cell: v.optional(id) }), 64),
+      v.minLength(1, 'a sheet needs a slot'),
+    ),
+    tiles: list(v.strictObject({ id, text: text(40) }), 64),
+  }),
 ]);
+
+const slot = v.strictObject({ slot: id });
+export const sheet = list(
+  list(
+    v.union(
+      [
+        v.strictObject({ text: text(200) }),
+        v.strictObject({ name: v.optional(text(40)), matrix: list(list(v.union([finite, text(40), slot]), 64), 64) }),
+        slot,
+        v.strictObject({ block: text(40) }),
+      ],
+      'a part of a sheet is a text, a matrix, a slot or a block',
+    ),
+    64,
+  ),
+  32,
+);
 
 export const roundsKit = v.strictObject({
   weights: v.optional(range),
   bias: v.optional(range),
   inputs: v.optional(byName(range)),
+  activators: v.optional(list(activator, activatorNames.length)),
+  temperature: v.optional(range),
+  drawing: flag,
   claim: flag,
 });

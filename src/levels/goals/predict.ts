@@ -1,6 +1,7 @@
 // Goal `predict`: the player says what will happen before the neuron does.
-import { depth, type RoundsCircuit } from '../../core/circuit.ts';
-import { createState, stateOf } from '../../core/state.ts';
+import { depth, findCell, type Id, type RoundsCircuit } from '../../core/circuit.ts';
+import { fullConnect } from '../../core/fullConnect.ts';
+import { createState, outputOf, stateOf } from '../../core/state.ts';
 import type { Attempt } from '../attempt.ts';
 import { grant } from '../badges.ts';
 import type { CaseVerdict, Verdict } from '../verdict.ts';
@@ -24,32 +25,61 @@ export function questionAt(goal: PredictGoal, index: number): Question {
 }
 
 /** The circuit that a question is about. */
-export function applyQuestion(circuit: RoundsCircuit, { weights = {}, biases = {} }: Question): RoundsCircuit {
+export function applyQuestion(circuit: RoundsCircuit, goal: PredictGoal, question: Question): RoundsCircuit {
+  const { weights = {}, biases = {}, activator, sizes } = question;
+  if (sizes) return fullConnect(sizes);
+  const asked = askedCell(goal, question);
   return {
     ...circuit,
-    cells: circuit.cells.map((cell) => (cell.kind === 'neuron' ? { ...cell, bias: biases[cell.id] ?? cell.bias } : cell)),
+    cells: circuit.cells.map((cell) =>
+      cell.kind === 'neuron'
+        ? { ...cell, bias: biases[cell.id] ?? cell.bias, activator: cell.id === asked ? (activator ?? cell.activator) : cell.activator }
+        : cell,
+    ),
     synapses: circuit.synapses.map((synapse) => ({ ...synapse, weight: weights[synapse.id] ?? synapse.weight })),
   };
 }
 
-/** The right answer: the asked cell's state, or 1 when it fires and 0 when it is silent. */
+export function askedCell(goal: PredictGoal, { cell }: Question): Id {
+  return cell ?? goal.cell;
+}
+
+/** The right answer, with the state of the cell asked about. */
 export function truth(circuit: RoundsCircuit, goal: PredictGoal, question: Question): { readonly state: number; readonly answer: number } {
-  const asked = applyQuestion(circuit, question);
+  const asked = applyQuestion(circuit, goal, question);
+  if (goal.ask === 'synapses') return { state: 0, answer: asked.synapses.length };
+  const cell = askedCell(goal, question);
   const run = createState(asked);
   settle(run, question.in, depth(asked));
-  const state = stateOf(run, goal.cell);
-  return { state, answer: goal.ask === 'state' ? state : state > 0 ? 1 : 0 };
+  const state = stateOf(run, cell);
+  switch (goal.ask) {
+    case 'state':
+      return { state, answer: state };
+    case 'fires':
+      return { state, answer: state > 0 ? 1 : 0 };
+    case 'output':
+      return { state, answer: outputOf(run, cell) };
+    case 'share':
+      return { state, answer: outputOf(run, cell) * 100 };
+    case 'activator': {
+      const neuron = findCell(asked, cell);
+      return { state, answer: neuron?.kind === 'neuron' ? (goal.choices ?? []).indexOf(neuron.activator) : -1 };
+    }
+  }
 }
 
 function judgePrediction(circuit: RoundsCircuit, goal: PredictGoal, index: number, says: number): CaseVerdict {
-  const { state, answer } = truth(circuit, goal, questionAt(goal, index));
+  const question = questionAt(goal, index);
+  const { state, answer } = truth(circuit, goal, question);
+  const cell = askedCell(goal, question);
   return {
     index,
     hidden: false,
-    pass: says === answer,
-    got: { [goal.cell]: says },
-    want: { [goal.cell]: answer },
-    states: { [goal.cell]: state },
+    pass: Math.abs(says - answer) <= (goal.tolerance ?? 0),
+    got: { [cell]: says },
+    want: { [cell]: answer },
+    states: { [cell]: state },
+    margin: Infinity,
   };
 }
 

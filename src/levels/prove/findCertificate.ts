@@ -23,7 +23,8 @@ async function findFor({ circuit }: RoundsLevel, { cases }: ImpossibleGoal, cell
   const columns: Term[][] = [];
   for (const [index, one] of cases.entries()) {
     const wanted = one.out[cell];
-    if (wanted !== 'fires' && wanted !== 'silent') continue;
+    const row = inputRow(circuit, cell, one);
+    if (!row || (wanted !== 'fires' && wanted !== 'silent')) continue;
     const copies = addVariable(program, `t${index}`, 0, MOST_TIMES);
     const used = addVariable(program, `u${index}`, 0, 1);
     constrain(
@@ -37,10 +38,11 @@ async function findFor({ circuit }: RoundsLevel, { cases }: ImpossibleGoal, cell
     );
     cost.push({ times: 10_000, variable: copies }, { times: 100 + index, variable: used });
     if (wanted === 'fires') firing.push({ times: 1, variable: copies });
-    for (const [column, x] of inputRow(circuit, cell, one).entries()) {
+    for (const [column, x] of row.entries()) {
       (columns[column] ??= []).push({ times: wanted === 'fires' ? x : -x, variable: copies });
     }
   }
+  if (firing.length === 0) return undefined;
   for (const column of columns) constrain(program, column, '=', 0);
   constrain(program, firing, '>=', 1);
   const outcome = await solve(program, 'Minimize', cost);

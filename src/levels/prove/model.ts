@@ -50,7 +50,8 @@ const MOST_QUANTA = 1e6;
  */
 export function createModel(level: RoundsLevel): Model {
   const { circuit, goal } = level;
-  if (goal.kind === 'predict') throw new Unprovable('a predict level has no settings');
+  if (goal.kind !== 'cases' && goal.kind !== 'impossible') throw new Unprovable(`a goal of the kind ${goal.kind} is not made of rows`);
+  if (level.kit.activators || goal.cases.some(({ before }) => before)) throw new Unprovable('only votes of one round are rows');
   checkLayer(circuit, goal.rounds);
   const settings = settingsOf(level);
   const cases = goal.kind === 'cases' ? [...goal.cases, ...(goal.hidden ?? [])] : goal.cases;
@@ -154,7 +155,8 @@ function wantsFiring(expected: Expected, isStep: boolean, cell: Id): boolean {
   throw new Unprovable(`${cell} is wanted neither firing nor silent`);
 }
 
-function lockedStrength(level: RoundsLevel): number {
+/** Total |w| + |b| of what the player may not change. */
+export function lockedStrength(level: RoundsLevel): number {
   const free = new Set(settingsOf(level).map(({ kind, id }) => `${kind} ${id}`));
   const weights = level.circuit.synapses.filter(({ id }) => !free.has(`weight ${id}`)).map(({ weight }) => Math.abs(weight));
   const biases = level.circuit.cells.filter(isNeuron).filter(({ id }) => !free.has(`bias ${id}`));

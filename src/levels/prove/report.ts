@@ -25,10 +25,12 @@ export async function reportOn(level: Level, campaign: readonly Level[]): Promis
 
 /** Breaks of the rules between levels, for each chapter of which every level was reported on. */
 export function breachesAmong(reports: readonly Report[], campaign: readonly Level[]): Breach[] {
-  return chapters.flatMap(({ id }) => {
-    const proofs = reports.flatMap(({ proof }) => (proof?.level.chapter === id ? [proof] : []));
-    return proofs.length === campaign.filter(({ chapter }) => chapter === id).length ? breachesBetween(proofs) : [];
-  });
+  return chapters
+    .filter(({ rises }) => rises)
+    .flatMap(({ id }) => {
+      const proofs = reports.flatMap(({ proof }) => (proof?.level.chapter === id ? [proof] : []));
+      return proofs.length === campaign.filter(({ chapter }) => chapter === id).length ? breachesBetween(proofs) : [];
+    });
 }
 
 /** Undefined for a level that is not in the campaign. */

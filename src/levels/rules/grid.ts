@@ -1,6 +1,7 @@
 // Numbers on the steps of the kit; in rounds also halves and quarters, on which float64 makes no error and a player no slip.
 import { isInput, isNeuron } from '../../core/circuit.ts';
 import { isSpikingLevel, type Level, type Range, type RoundsLevel } from '../level.ts';
+import { hiddenOf, shownOf } from '../goals/given.ts';
 import type { SpikingLevel } from '../spiking/level.ts';
 import { settingsOf } from '../spiking/settings.ts';
 
@@ -22,7 +23,8 @@ function offSteps(level: SpikingLevel): string | undefined {
 function offKit({ kit }: RoundsLevel): string | undefined {
   const settings = [kit.weights, kit.bias].filter((range) => range !== undefined);
   const inputs = Object.values(kit.inputs ?? {});
-  const isOff = settings.some((range) => !isOn(range, isQuarter)) || inputs.some((range) => !isOn(range, isHalf));
+  // A pixel has sixteen shades.
+  const isOff = settings.some((range) => !isOn(range, isQuarter)) || (!kit.drawing && inputs.some((range) => !isOn(range, isHalf)));
   return isOff ? 'a range of the kit is off the grid' : undefined;
 }
 
@@ -42,10 +44,13 @@ function offStart({ circuit, kit }: RoundsLevel): string | undefined {
 }
 
 function offInputs({ circuit, kit, goal }: RoundsLevel): string | undefined {
-  const asked = goal.kind === 'predict' ? goal.questions : [...goal.cases, ...(goal.kind === 'cases' ? (goal.hidden ?? []) : [])];
+  // Measures of a data set are what they are, and so are the pixels of a drawing.
+  if (kit.drawing || (goal.kind === 'labels' && goal.data)) return undefined;
+  const given = goal.kind === 'predict' ? goal.questions : [...shownOf(goal), ...hiddenOf(goal)];
+  const asked = given.flatMap((one) => [...('before' in one ? (one.before ?? []) : []), one.in]);
   for (const { id, value } of circuit.cells.filter(isInput)) {
     const range = kit.inputs?.[id] ?? toggle;
-    const off = [value, ...asked.flatMap((one) => one.in[id] ?? [])].find((x) => !isHalf(x) || !isIn(range, x));
+    const off = [value, ...asked.flatMap((held) => held[id] ?? [])].find((x) => !isHalf(x) || !isIn(range, x));
     if (off !== undefined) return `the kit does not allow ${off} at the input ${id}`;
   }
   return undefined;

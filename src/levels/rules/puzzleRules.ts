@@ -1,8 +1,9 @@
 // Rules about the puzzle itself.
-import { isInput } from '../../core/circuit.ts';
+import { isInput, isNeuron } from '../../core/circuit.ts';
 import { isSpikingLevel, type Level, type Par, type RoundsLevel } from '../level.ts';
 import { circuitOfCase, circuitOfQuestion } from '../spiking/case.ts';
 import type { SpikingLevel } from '../spiking/level.ts';
+import { hiddenOf, shownOf, type Given } from '../goals/given.ts';
 import { offGrid } from './grid.ts';
 import { isLate, isOpening, type Check } from './subject.ts';
 
@@ -18,6 +19,8 @@ export const puzzleRules = {
     proof.solutionSolves ? undefined : 'the stored solution does not replay to its hash or does not solve it',
 
   shownAndHiddenConsistent: ({ level }) => {
+    // Two measured flowers may be alike.
+    if (level.goal.kind === 'labels' && level.goal.data) return undefined;
     const seen = new Map<string, number>();
     for (const [index, key] of (isSpikingLevel(level) ? givenInTime(level) : givenInRounds(level)).entries()) {
       const before = seen.get(key);
@@ -28,14 +31,26 @@ export const puzzleRules = {
   },
 
   hiddenBites: ({ level: { goal }, proof }) =>
-    (goal.kind === 'cases' || goal.kind === 'spikes') && goal.hidden?.length && !proof.hiddenBites
-      ? 'whatever meets the shown cases meets the hidden ones too'
-      : undefined,
+    'hidden' in goal && goal.hidden?.length && !proof.hiddenBites ? 'whatever meets the shown cases meets the hidden ones too' : undefined,
+
+  sheet: ({ level }) => {
+    if (isSpikingLevel(level) || level.goal.kind !== 'assemble') return undefined;
+    const { circuit, goal } = level;
+    for (const { id, tile, synapse, cell } of goal.slots) {
+      const number = synapse
+        ? circuit.synapses.find((other) => other.id === synapse)?.weight
+        : circuit.cells.filter(isNeuron).find((other) => other.id === cell)?.bias;
+      if (number === undefined) continue;
+      const said = goal.tiles.find((other) => other.id === tile)!.text.replace('−', '-');
+      if (Number(said) !== number) return `the slot ${id} takes ${said}, the circuit has ${number}`;
+    }
+    return undefined;
+  },
 
   rare: ({ level, proof: { par }, place }) => {
     if (isOpening(place)) return undefined;
     // Guessing five answers in a row is hard enough anywhere; a predict level has no settings to be rare among.
-    const limit = isLate(place) && level.goal.kind !== 'predict' ? RARE_LATE : RARE;
+    const limit = isLate(place) && level.goal.kind !== 'predict' && level.goal.kind !== 'assemble' ? RARE_LATE : RARE;
     return par.density < limit ? undefined : `${percent(par.density)} of the settings solve it, ${percent(limit)} is too many`;
   },
 
@@ -50,19 +65,17 @@ export const puzzleRules = {
   },
 } satisfies Record<string, Check>;
 
-/** In time there may be too many settings to try; then the file says so, and the game calls the par the best known. */
-function isBestKnown(level: Level, { method }: Par): boolean {
-  return isSpikingLevel(level) && level.goal.kind !== 'impossible' && method === 'search';
+/** In time, with data, and with outputs that are no steps there may be too many settings to try; then the file says so, and the game calls the par the best known. */
+function isBestKnown({ goal }: Level, { method }: Par): boolean {
+  return goal.kind !== 'impossible' && method === 'search';
 }
 
 /** What each case gives, shown ones first, as text that is the same for the same inputs. */
 function givenInRounds({ goal, circuit }: RoundsLevel): string[] {
   const inputs = circuit.cells.filter(isInput);
-  const asked = goal.kind === 'predict' ? goal.questions : [...goal.cases, ...(goal.kind === 'cases' ? (goal.hidden ?? []) : [])];
-  return asked.map((one) => {
-    const held = inputs.map(({ id, value }) => one.in[id] ?? value);
-    return JSON.stringify('out' in one ? held : [held, one.weights, one.biases]);
-  });
+  const held = ({ in: given }: Given): number[] => inputs.map(({ id, value }) => given[id] ?? value);
+  if (goal.kind === 'predict') return goal.questions.map(({ in: given, ...other }) => JSON.stringify([held({ in: given }), other]));
+  return [...shownOf(goal), ...hiddenOf(goal)].map((one) => JSON.stringify([one.before, held(one)]));
 }
 
 function givenInTime({ goal, circuit }: SpikingLevel): string[] {

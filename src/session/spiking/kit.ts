@@ -75,6 +75,8 @@ export function refusedBySpikingKit(level: SpikingLevel | undefined, command: Sp
       return level?.goal.kind === 'predict' ? undefined : { refused: 'notHere' };
     case 'claim':
       return level?.kit.claim || level?.goal.kind === 'impossible' ? undefined : { refused: 'notHere' };
+    case 'place':
+      return { refused: 'notHere' };
   }
 }
 

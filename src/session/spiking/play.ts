@@ -133,6 +133,9 @@ export function commandLiving(play: LivingPlay, asked: Command, gesture?: string
       break;
     case 'setBias':
     case 'setInput':
+    case 'setActivator':
+    case 'setTemperature':
+    case 'place':
       throw new Error(`a circuit in time obeyed ${asked.type}`);
   }
   play.verdict = judgeNow(play.session);

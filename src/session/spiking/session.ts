@@ -106,6 +106,9 @@ function obey(session: SpikingSession, command: Command, gesture: string | undef
     }
     case 'setBias':
     case 'setInput':
+    case 'setActivator':
+    case 'setTemperature':
+    case 'place':
       return { refused: 'notHere' };
   }
 }

@@ -4,10 +4,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import { biasRange, inputRange, weightRange } from '../../session/kit.ts';
 import { frame, type Play } from '../../session/play.ts';
 import { advanceTrial } from '../../session/trial.ts';
-import { findCell } from '../../core/circuit.ts';
+import { findCell, type Id } from '../../core/circuit.ts';
+import { stackOf } from '../../core/layers.ts';
 import { BoardFrame, type Painters } from './BoardFrame.tsx';
 import { Controls } from './Controls.tsx';
-import { isCrowded, isDense, layOut, type Layout } from './layout.ts';
+import { isCrowded, isDense, layOut } from './layout.ts';
+import type { Layout } from './geometry.ts';
 import type { Shown } from './scene.ts';
 import type { Box } from './stage.ts';
 import { follow } from '../follow.ts';
@@ -23,6 +25,7 @@ interface Props {
 export function Board({ play, isStill, onBadNumber, tip }: Props) {
   follow(play);
   const [box, setBox] = useState<Box | undefined>(undefined);
+  const [opened, open] = useOpened(play);
   // Positions depend on the circuit's shape, not on its weights.
   const shape = play.circuit.cells.map(({ id }) => id).join() + play.circuit.synapses.map(({ id }) => id).join();
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -45,7 +48,9 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
     advanceTrial(play, elapsed);
     return play.clock.isRunning || play.trial !== undefined;
   };
-  const isSmall = layout && (layout.isTall ? isCrowded(play.circuit) : isDense(play.circuit) && layout.scale < 0.95);
+  const isSmall =
+    layout &&
+    (layout.isLayered || layout.isTall ? isCrowded(play.circuit) || layout.isLayered : isDense(play.circuit) && layout.scale < 0.95);
   return (
     <BoardFrame
       class={isSmall ? 'small-chips' : ''}
@@ -56,9 +61,25 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
       onBox={setBox}
       advance={advance}
     >
-      {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} />}
+      {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} opened={opened} onOpen={open} />}
     </BoardFrame>
   );
+}
+
+/** One opened neuron a layer, at first the first that has something to be set. */
+function useOpened({ circuit }: Play): [readonly Id[], (cell: Id) => void] {
+  const [chosen, choose] = useState<readonly Id[]>([]);
+  const stack = stackOf(circuit);
+  const opened = (stack?.blocks ?? []).map(({ cells, synapses }) => {
+    const own = cells.find(({ id }) => chosen.includes(id));
+    const free = cells.find((_, column) => synapses.some((row) => row[column] && !row[column].locked));
+    return (own ?? free ?? cells[0]!).id;
+  });
+  const open = (cell: Id): void => {
+    const peers = stack?.blocks.find(({ cells }) => cells.some(({ id }) => id === cell))?.cells.map(({ id }) => id) ?? [];
+    choose([...chosen.filter((id) => !peers.includes(id)), cell]);
+  };
+  return [opened, open];
 }
 
 /** The scene reads the play anew in every frame. */

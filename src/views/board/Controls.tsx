@@ -1,19 +1,25 @@
 // Real controls over the picture: every input, weight and tide can be touched, focused, spoken and typed.
-import { isInput, isNeuron, type Cell, type NeuronCell, type Synapse } from '../../core/circuit.ts';
-import { fires } from '../../core/state.ts';
+import { isInput, isNeuron, type Cell, type Id, type NeuronCell, type RoundsCircuit, type Synapse } from '../../core/circuit.ts';
+import { fires, outputOf } from '../../core/state.ts';
 import { show } from '../../i18n/numbers.ts';
+import { addsUp } from '../../i18n/shares.ts';
 import { RichText } from '../../i18n/RichText.tsx';
 import { language, words } from '../../i18n/words.ts';
 import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts';
 import { command, inputValue, type Play } from '../../session/play.ts';
-import { isCrowded, isEye } from './layout.ts';
+import { isCrowded } from './layout.ts';
+import { isEye } from './eye.ts';
 import { Grip } from './Grip.tsx';
+import { PixelPad } from './PixelPad.tsx';
+import { placeChips } from './chips.ts';
+import { LayerNeuron } from './LayerNeuron.tsx';
+import { tidePlace, Wave } from './tide.tsx';
 import { at, px } from './place.ts';
-import { hovered, setHovered } from '../hover.ts';
+import { isHovered, setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
-import type { Layout, Point } from './layout.ts';
+import type { Layout, Point } from './geometry.ts';
 import { heightOf, stateAt } from './level.ts';
 import { follow } from '../follow.ts';
 
@@ -25,23 +31,54 @@ interface Props {
   onBad(): void;
 }
 
-export function Controls({ play, layout, unit, tip, onBad }: Props) {
+export function Controls({ play, layout, unit, tip, opened, onOpen, onBad }: BoardProps) {
   follow(play);
   const { circuit } = play;
-  const first = weightRange(play.session.level) && circuit.synapses.find(({ locked }) => !locked);
+  const isMany = circuit.cells.filter(isNeuron).length > 1;
+  const shown = shownChips(circuit, layout, opened);
+  const chips = isMany ? placeChips(layout, shown, tidesOf(play, layout, opened)) : undefined;
+  const first = weightRange(play.session.level) && circuit.synapses.find(({ id, locked }) => !locked && shown.has(id));
   const neuron = biasRange(play.session.level) && circuit.cells.find((cell) => isNeuron(cell) && !cell.locked);
-  const tipPlace = first ? layout.synapses.get(first.id)!.chip : neuron && tidePlace(layout, neuron as NeuronCell, unit);
+  const tipPlace = first
+    ? (chips?.get(first.id) ?? layout.synapses.get(first.id)!.chip)
+    : neuron && tidePlace(layout, neuron as NeuronCell, unit);
   return (
     <>
-      {circuit.cells.filter(isInput).map((cell) => (
-        <InputControl key={cell.id} play={play} cell={cell} layout={layout} />
-      ))}
-      {circuit.synapses.map((synapse) => (
-        <WeightControl key={synapse.id} play={play} synapse={synapse} at={layout.synapses.get(synapse.id)!.chip} onBad={onBad} />
-      ))}
-      {circuit.cells.filter(isNeuron).map((cell) => (
-        <NeuronControl key={cell.id} play={play} cell={cell} layout={layout} unit={unit} onBad={onBad} />
-      ))}
+      {play.session.level?.kit.drawing ? (
+        <PixelPad play={play} layout={layout} opened={opened} />
+      ) : (
+        circuit.cells.filter(isInput).map((cell) => <InputControl key={cell.id} play={play} cell={cell} layout={layout} />)
+      )}
+      {circuit.synapses
+        .filter(({ id }) => shown.has(id))
+        .map((synapse) => (
+          <WeightControl
+            key={synapse.id}
+            play={play}
+            synapse={synapse}
+            at={chips?.get(synapse.id) ?? layout.synapses.get(synapse.id)!.chip}
+            onBad={onBad}
+          />
+        ))}
+      {circuit.cells
+        .filter(isNeuron)
+        .map((cell) =>
+          isMany ? (
+            <LayerNeuron
+              key={cell.id}
+              play={play}
+              cell={cell}
+              layout={layout}
+              unit={unit}
+              isOpened={opened.includes(cell.id)}
+              onOpen={layout.opensOneByOne ? () => onOpen(cell.id) : undefined}
+              onBad={onBad}
+            />
+          ) : (
+            <NeuronControl key={cell.id} play={play} cell={cell} layout={layout} unit={unit} onBad={onBad} />
+          ),
+        )}
+      {isMany && <RoundedNotes play={play} layout={layout} />}
       {tip && tipPlace && (
         <p class="tip" style={at({ x: tipPlace.x, y: tipPlace.y - 30 })}>
           {tip}
@@ -49,6 +86,59 @@ export function Controls({ play, layout, unit, tip, onBad }: Props) {
       )}
     </>
   );
+}
+
+interface BoardProps extends Props {
+  /** Neurons whose chips are shown, where not all are. */
+  readonly opened: readonly Id[];
+  onOpen(cell: Id): void;
+}
+
+/** Below a pool whose shares, as they are shown, do not add up to 100. */
+function RoundedNotes({ play, layout }: { readonly play: Play; readonly layout: Layout }) {
+  follow(play);
+  if (isOpen(play)) return null;
+  return (
+    <>
+      {play.circuit.layers
+        .filter(({ softmax, cells }) => softmax && !addsUp(cells.map((id) => outputOf(play.run.state, id))))
+        .map(({ id, cells }) => {
+          const lamps = cells.flatMap((cell) => layout.lamps.get(cell) ?? []);
+          const lowest = lamps.reduce((low, lamp) => (lamp.y > low.y ? lamp : low), lamps[0]!);
+          return (
+            <span
+              key={id}
+              class="rounded-note"
+              style={at({ x: lowest.x, y: Math.min(layout.height - 6, lowest.y + lowest.radius + (layout.isTall ? 50 : 18)) })}
+            >
+              ({words().layers.rounded})
+            </span>
+          );
+        })}
+    </>
+  );
+}
+
+/** Inputs that have room for a chip each. */
+const MOST_CHIPPED = 16;
+
+/** All chips, or those of the opened neurons and of blocks with few; a picture's pixels have none. */
+function shownChips(circuit: RoundsCircuit, layout: Layout, opened: readonly Id[]): Set<Id> {
+  if (circuit.cells.filter(isInput).length > MOST_CHIPPED) return new Set();
+  if (!layout.opensOneByOne) return new Set(circuit.synapses.map(({ id }) => id));
+  return new Set(circuit.synapses.filter(({ to }) => opened.includes(to)).map(({ id }) => id));
+}
+
+/** Neurons whose tide handle stands on the board. */
+function tidesOf(play: Play, layout: Layout, opened: readonly Id[]): Id[] {
+  const isFree = biasRange(play.session.level) !== undefined && play.session.level?.goal.kind !== 'predict';
+  return play.circuit.cells
+    .filter(isNeuron)
+    .filter(
+      ({ id, locked, bias }) =>
+        (layout.opensOneByOne ? opened.includes(id) : true) && ((isFree && !locked) || (bias !== 0 && layout.cells.get(id)!.radius > 44)),
+    )
+    .map(({ id }) => id);
 }
 
 function InputControl({ play, cell, layout }: { readonly play: Play; readonly cell: Cell; readonly layout: Layout }) {
@@ -126,7 +216,7 @@ function WeightControl({
   const range = weightRange(play.session.level);
   const sign = weight > 0 ? 'for' : weight < 0 ? 'against' : 'none';
   const text = `× ${show(weight)}`;
-  const lit = hovered.value === id || hovered.value === synapse.from ? 'lit' : '';
+  const lit = isHovered(id) || isHovered(synapse.from) ? 'lit' : '';
   if (!range || synapse.locked || play.session.level?.goal.kind === 'predict')
     return (
       <div class={`chip fixed ${sign} ${lit}`} style={at(place)} title={words().fixed}>
@@ -184,7 +274,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
         </div>
       ) : (
         <ValueControl
-          class={`tide ${hovered.value === cell.id ? 'lit' : ''}`}
+          class={`tide ${isHovered(cell.id) ? 'lit' : ''}`}
           style={at(place)}
           value={cell.bias}
           range={range}
@@ -210,13 +300,6 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   );
 }
 
-/** Where the tide's handle leaves the glass. */
-function tidePlace(layout: Layout, { id, bias }: NeuronCell, unit: number): Point {
-  const { x, y, radius } = layout.cells.get(id)!;
-  const level = -heightOf(bias, unit) * radius;
-  return { x: x + Math.sqrt(Math.max(0, radius * radius - level * level)) + 6, y: y + level };
-}
-
 function isLampLit(play: Play, cell: NeuronCell): boolean {
   return !isOpen(play) && fires(play.run.state, cell.id);
 }
@@ -239,13 +322,5 @@ function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: Neuro
       <Wave /> {show(cell.bias)}
       <b class={sum !== undefined && sum > 0 ? 'on' : ''}>= {sum === undefined ? '…' : show(sum)}</b>
     </div>
-  );
-}
-
-function Wave() {
-  return (
-    <svg class="wave" viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
-      <path d="M2 7q4.5-6 9 0t9 0" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" />
-    </svg>
   );
 }

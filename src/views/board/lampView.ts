@@ -1,6 +1,6 @@
 // Lights: an input that is on, and the lamp that a firing neuron's axon leads to, with the pulse that runs there.
 import { Container, Graphics, Sprite } from 'pixi.js';
-import type { CellPlace } from './layout.ts';
+import type { CellPlace } from './geometry.ts';
 import { colours, type Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 
@@ -24,11 +24,12 @@ export class LightView {
     this.container.addChild(this.glow, glass, this.core, this.ring);
   }
 
-  draw(target: number, blend: number): void {
+  /** A share is an area: all shares of a pool together are one full light. */
+  draw(target: number, blend: number, isShare = false): void {
     this.shown = this.shown < 0 ? target : this.shown + (target - this.shown) * blend;
     this.glow.alpha = this.shown * 0.95;
     this.core.alpha = Math.min(1, this.shown * 5);
-    this.core.width = this.core.height = this.size * (0.62 + 0.38 * Math.min(1, this.shown));
+    this.core.width = this.core.height = this.size * (isShare ? Math.sqrt(this.shown) : 0.62 + 0.38 * Math.min(1, this.shown));
     this.ring.tint = this.shown > 0.5 ? colours.proHi : colours.idle;
   }
 }

@@ -1,12 +1,17 @@
 // The picture of one circuit: built when the circuit's shape or the box changes, then only moved.
-import { Container } from 'pixi.js';
+import { Container, Graphics } from 'pixi.js';
 import { isInput, isNeuron, type RoundsCircuit } from '../../core/circuit.ts';
 import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
 import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
+import { hovered } from '../hover.ts';
+import { BundleView } from './bundleView.ts';
+import { isEye } from './eye.ts';
 import { AxonView, LightView } from './lampView.ts';
-import { isDense, type Layout, type Point } from './layout.ts';
+import { BeadView, PixelView } from './smallViews.ts';
+import { isDense } from './layout.ts';
+import type { Layout, Point } from './geometry.ts';
 import { Sparks } from './sparks.ts';
 import type { Picture } from './stage.ts';
 import { SynapseView } from './synapseView.ts';
@@ -36,23 +41,34 @@ interface Neuron {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly vessel: VesselView;
+  readonly vessel: VesselView | undefined;
+  /** Where there is no room for a glass. */
+  readonly bead: BeadView | undefined;
   readonly aim: VesselAim;
   readonly axon: AxonView | undefined;
   readonly lamp: LightView | undefined;
+  /** Its output is a share of its layer's light. */
+  readonly isShare: boolean;
+  /** Its lamp shines by as much as comes out, firing or not. */
+  readonly isGraded: boolean;
   firedAt: number;
   wasLit: boolean;
 }
 
 /** Time that the pulse takes from soma to lamp. */
 const PULSE_MS = 420;
+/** More synapses than can each be a curve of its own. */
+const MOST_LINES = 60;
+/** Radius in pixels. */
+const SMALLEST_GLASS = 24;
 /** No more than three bursts a second anywhere. */
 const FLASH_MS = 340;
 
 export class Scene implements Picture {
   readonly container = new Container();
   private readonly synapses: { readonly index: number; readonly from: number; readonly view: SynapseView; readonly vote: VoteView }[] = [];
-  private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView }[] = [];
+  private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView | PixelView }[] = [];
+  private readonly bundle: BundleView | undefined;
   private readonly neurons: Neuron[] = [];
   private readonly sparks: Sparks;
   private lastTick = -1;
@@ -72,35 +88,58 @@ export class Scene implements Picture {
     const bodies = new Container();
     const votes = new Container();
     const dense = isDense(circuit);
-    for (const { id, from, weight } of circuit.synapses) {
+    const size = (dense ? 26 : 34) * (layout.isLayered ? Math.max(0.62, Math.min(1, layout.scale * 1.3)) : Math.max(0.8, layout.scale));
+    if (circuit.synapses.length > MOST_LINES) {
+      this.bundle = new BundleView(layout);
+      lines.addChild(this.bundle.container);
+    }
+    for (const { id, from, weight } of this.bundle ? [] : circuit.synapses) {
       const place = layout.synapses.get(id)!;
       const view = new SynapseView(place, layout.scale, scale.largestWeight, weight, dense);
-      const vote = new VoteView(textures, place, (dense ? 26 : 34) * Math.max(0.8, layout.scale));
+      const vote = new VoteView(textures, place, size);
       lines.addChild(view.graphics);
       votes.addChild(vote.container);
       this.synapses.push({ index: compiled.synapseIndexOf.get(id)!, from: compiled.indexOf.get(from)!, view, vote });
     }
     this.synapses.sort((a, b) => a.index - b.index);
+    const isPicture = circuit.cells.filter(isInput).length > 16 && isEye(circuit);
     for (const cell of circuit.cells) {
       const place = layout.cells.get(cell.id)!;
       const index = compiled.indexOf.get(cell.id)!;
       if (isInput(cell)) {
-        const view = new LightView(textures, place, 0.7, roomAround(place, layout));
+        const view = isPicture ? new PixelView(place) : new LightView(textures, place, 0.7, roomAround(place, layout));
         bodies.addChild(view.container);
         this.inputs.push({ index, largest: inputLargest(cell.id), view });
       } else if (isNeuron(cell)) {
         const lampPlace = layout.lamps.get(cell.id);
         const axon = lampPlace && new AxonView(textures, place, lampPlace, layout.scale);
         const lamp = lampPlace && new LightView(textures, lampPlace, 0.98, roomAround(lampPlace, layout));
-        const vessel = new VesselView(textures, place, scale.unit, roomAround(place, layout));
+        const vessel = place.radius < SMALLEST_GLASS ? undefined : new VesselView(textures, place, scale.unit, roomAround(place, layout));
+        const bead = vessel ? undefined : new BeadView(textures, place, scale.unit);
         if (axon) bodies.addChild(axon.container);
-        bodies.addChild(vessel.container);
+        bodies.addChild((vessel ?? bead)!.container);
         if (lamp) bodies.addChild(lamp.container);
         const aim = { bias: cell.bias, peak: cell.bias, sum: cell.bias, isLit: false, isHidden: false };
-        this.neurons.push({ index, x: place.x, y: place.y, radius: place.radius, vessel, aim, axon, lamp, firedAt: -1e9, wasLit: false });
+        const isShare = circuit.layers.some(({ softmax, cells }) => softmax && cells.includes(cell.id));
+        const isGraded = isShare || cell.activator !== 'step';
+        this.neurons.push({
+          index,
+          x: place.x,
+          y: place.y,
+          radius: place.radius,
+          vessel,
+          bead,
+          aim,
+          axon,
+          lamp,
+          isShare,
+          isGraded,
+          firedAt: -1e9,
+          wasLit: false,
+        });
       }
     }
-    this.container.addChild(this.sparks.container, lines, bodies, votes);
+    this.container.addChild(this.sparks.container, lines, ...pools(circuit, layout), bodies, votes);
   }
 
   draw(time: number, elapsed: number): void {
@@ -112,6 +151,7 @@ export class Scene implements Picture {
       view.aim(weight[index]!);
       view.draw(state.states[from]! !== 0, blend);
     }
+    this.bundle?.draw(state.compiled, hovered.peek());
     for (const { index, largest, view } of this.inputs)
       view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend);
     this.drawVotes(state, clock, isStill);
@@ -141,20 +181,40 @@ export class Scene implements Picture {
     const { aim } = neuron;
     aimVessel(aim, state, clock, neuron.index);
     aim.isHidden = isHidden;
-    const isLit = !isHidden && !isUnderWay(clock) && state.tick > 0 && state.states[neuron.index]! > 0;
+    const isThere = !isHidden && !isUnderWay(clock) && state.tick > 0;
     const output =
       isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
+    const isLit = isThere && (neuron.isShare ? output > 0.5 : state.states[neuron.index]! > 0);
     if (isLit && !neuron.wasLit && flows) {
       if (!isStill && time - neuron.firedAt > FLASH_MS) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
       neuron.firedAt = time;
     }
     neuron.wasLit = isLit;
     aim.isLit = isLit;
-    neuron.vessel.draw(aim, blend, time, elapsed, isStill ? 0 : 1);
+    neuron.vessel?.draw(aim, blend, time, elapsed, isStill ? 0 : 1);
+    neuron.bead?.draw(aim.sum, isHidden, blend);
     const since = (time - neuron.firedAt) / PULSE_MS;
     neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
-    neuron.lamp?.draw(isLit && since >= 1 ? Math.min(1, Math.abs(output)) : 0, blend);
+    const isShown = neuron.isGraded ? isThere : isLit && since >= 1;
+    neuron.lamp?.draw(isShown ? Math.min(1, Math.abs(output)) : 0, blend, neuron.isShare);
   }
+}
+
+/** One pool of light around the lamps of each softmax layer. */
+function pools({ layers }: RoundsCircuit, layout: Layout): Graphics[] {
+  return layers
+    .filter(({ softmax }) => softmax)
+    .flatMap(({ cells }) => {
+      const lamps = cells.flatMap((id) => layout.lamps.get(id) ?? []);
+      if (lamps.length === 0) return [];
+      const pad = 8;
+      const left = Math.min(...lamps.map(({ x, radius }) => x - radius)) - pad;
+      const top = Math.min(...lamps.map(({ y, radius }) => y - radius)) - pad;
+      const width = Math.max(...lamps.map(({ x, radius }) => x + radius)) + pad - left;
+      const height = Math.max(...lamps.map(({ y, radius }) => y + radius)) + pad - top;
+      const pool = new Graphics().roundRect(left, top, width, height, Math.min(width, height) / 2);
+      return [pool.fill({ color: 0x2a3f9a, alpha: 0.42 }).stroke({ color: 0xffd28d, alpha: 0.55, width: 2 })];
+    });
 }
 
 /** The widest circle around a point that stays inside the board. */

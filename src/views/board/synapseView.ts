@@ -1,7 +1,7 @@
 // One synapse: a tapered curve as thick as |w|, ending in an arrow (for) or a bar (against). Redrawn only while its weight moves.
 import { Graphics } from 'pixi.js';
 import { colours } from './textures.ts';
-import { pointOn, type SynapsePlace } from './layout.ts';
+import { pointOn, type SynapsePlace } from './geometry.ts';
 
 const PIECES = 24;
 

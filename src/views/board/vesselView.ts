@@ -2,7 +2,7 @@
 import { Container, Graphics, Sprite, TilingSprite } from 'pixi.js';
 import { colours, type Textures } from './textures.ts';
 import { heightOf } from './level.ts';
-import type { CellPlace } from './layout.ts';
+import type { CellPlace } from './geometry.ts';
 
 /** What the vessel shows; all in units of the state. */
 export interface VesselAim {

@@ -1,7 +1,7 @@
 // A vote on its way: a round drop for, a diamond against, with its amount written on it.
 import { Container, Sprite } from 'pixi.js';
 import { showSigned } from '../../i18n/numbers.ts';
-import type { SynapsePlace } from './layout.ts';
+import type { SynapsePlace } from './geometry.ts';
 import { labelTexture, type Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 

@@ -1,56 +1,92 @@
-// View 2: the numbers. As a sum of votes or as row × column; every weight and bias that may change is an editable number.
+// View 2: the numbers. As a sum of votes, as X·W + b layer by layer, or turned; every weight and bias that may change is an editable number.
 // This view and the case list carry the whole game for the keyboard and for screen readers.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
 import { isNeuron, outputCells, type NeuronCell, type Synapse } from '../../core/circuit.ts';
-import { show, showFactor } from '../../i18n/numbers.ts';
+import { outputOf } from '../../core/state.ts';
+import { stackOf } from '../../core/layers.ts';
+import { show, showFactor, showSigned } from '../../i18n/numbers.ts';
+import { percent } from '../../i18n/shares.ts';
 import { words } from '../../i18n/words.ts';
-import { NumberField } from '../../input/NumberField.tsx';
-import { biasRange, weightRange } from '../../session/kit.ts';
-import { command, type Play } from '../../session/play.ts';
-import { hovered, setHovered } from '../hover.ts';
-import { nameOf, weightLabel } from '../names.ts';
+import type { Play } from '../../session/play.ts';
+import { isHovered, setHovered } from '../hover.ts';
+import { nameOf } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
 import { follow } from '../follow.ts';
+import { BiasField, WeightField } from './fields.tsx';
+import { LayerForm } from './LayerForm.tsx';
 
 interface Props {
   readonly play: Play;
   onBadNumber(): void;
 }
 
-export function Formula({ play, onBadNumber }: Props) {
+/** More synapses than can be read as sums. */
+const MOST_TERMS = 40;
+
+type Mode = 'sum' | 'rows' | 'columns';
+
+export function Formula({ play, isStill, onBadNumber }: FormulaProps) {
   follow(play);
-  const [isMatrix, setMatrix] = useState(false);
-  const neurons = play.circuit.cells.filter(isNeuron);
+  const { circuit } = play;
+  const neurons = circuit.cells.filter(isNeuron);
+  const stack = useMemo(() => stackOf(circuit), [circuit]);
+  const modes: readonly Mode[] = !stack ? ['sum'] : circuit.synapses.length > MOST_TERMS ? ['rows', 'columns'] : ['sum', 'rows', 'columns'];
+  const [chosen, choose] = useState<Mode>(neurons.length > 1 ? 'rows' : 'sum');
+  const mode = modes.includes(chosen) ? chosen : modes[0]!;
   return (
     <section class="formula" aria-label={words().formula}>
       <div class="formula-mode" role="group" aria-label={words().formula}>
-        <Symbols />
-        {[false, true].map((matrix) => (
-          <button key={String(matrix)} type="button" class="mode" aria-pressed={isMatrix === matrix} onClick={() => setMatrix(matrix)}>
-            {matrix ? words().asMatrix : words().asSum}
-          </button>
-        ))}
+        {mode === 'columns' ? <ColumnSymbols /> : <Symbols />}
+        {modes.length > 1 &&
+          modes.map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="mode"
+              aria-pressed={mode === name}
+              data-testid={`formula-${name}`}
+              onClick={() => choose(name)}
+            >
+              {modeWord(name)}
+            </button>
+          ))}
       </div>
-      {neurons.map((cell) => {
-        const terms = synapsesOf(play, cell);
-        const View = isMatrix ? MatrixForm : SumForm;
-        return (
-          <div key={cell.id} class="formula-row">
-            <View play={play} cell={cell} terms={terms} onBadNumber={onBadNumber} />
-          </div>
-        );
-      })}
+      <div class="formula-body">
+        {stack && mode !== 'sum' ? (
+          <LayerForm play={play} stack={stack} isColumns={mode === 'columns'} isStill={isStill} onBadNumber={onBadNumber} />
+        ) : (
+          neurons.map((cell) => (
+            <div key={cell.id} class="formula-row">
+              {neurons.length > 1 && <span class="whose">{nameOf(circuit, cell.id)}</span>}
+              <SumForm play={play} cell={cell} terms={synapsesOf(play, cell)} onBadNumber={onBadNumber} />
+            </div>
+          ))
+        )}
+      </div>
     </section>
   );
+}
+
+function modeWord(mode: Mode): string {
+  const w = words();
+  return { sum: w.asSum, rows: w.asMatrix, columns: w.layers.asColumns }[mode];
 }
 
 /** The same as a sentence, one for each neuron that nothing follows. */
 export function Sentence({ play }: { readonly play: Play }) {
   follow(play);
+  const outputs = outputCells(play.circuit);
+  if (outputs.length > 1)
+    return (
+      <div class="say">
+        <p style={{ visibility: isOpen(play) ? 'hidden' : 'visible' }}>{words().layers.outcomes(outcomesOf(play, outputs))}</p>
+      </div>
+    );
   return (
     <div class="say">
-      {outputCells(play.circuit).map((cell) => (
+      {outputs.map((cell) => (
         // While the sum is open the words keep their room: a board that changes its size is built anew.
         <p key={cell.id} style={{ visibility: isOpen(play) ? 'hidden' : 'visible' }}>
           {sentenceOf(play, cell)}
@@ -58,6 +94,10 @@ export function Sentence({ play }: { readonly play: Play }) {
       ))}
     </div>
   );
+}
+
+interface FormulaProps extends Props {
+  readonly isStill: ReadonlySignal<boolean>;
 }
 
 interface FormProps extends Props {
@@ -74,6 +114,27 @@ function Symbols() {
       <mi>W</mi>
       <mo>+</mo>
       <mi>b</mi>
+      <mo>&gt;</mo>
+      <mn>0</mn>
+    </math>
+  );
+}
+
+/** W · Xᵀ + bᵀ > 0, as mathematics. */
+function ColumnSymbols() {
+  return (
+    <math class="symbols" aria-label="W · X transposed + b transposed &gt; 0">
+      <mi>W</mi>
+      <mo>·</mo>
+      <msup>
+        <mi>X</mi>
+        <mi>T</mi>
+      </msup>
+      <mo>+</mo>
+      <msup>
+        <mi>b</mi>
+        <mi>T</mi>
+      </msup>
       <mo>&gt;</mo>
       <mn>0</mn>
     </math>
@@ -97,47 +158,8 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
           </span>
         );
       })}
-      <span class={`term bias ${hovered.value === cell.id ? 'lit' : ''}`} {...hoverOf(cell.id)}>
+      <span class={`term bias ${isHovered(cell.id) ? 'lit' : ''}`} {...hoverOf(cell.id)}>
         {terms.length > 0 && <span class="op">+</span>}
-        <Bracketed value={cell.bias}>
-          <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
-        </Bracketed>
-      </span>
-      <Result play={play} cell={cell} />
-    </div>
-  );
-}
-
-function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
-  follow(play);
-  const w = words();
-  return (
-    <div class="product">
-      <table class="matrix as-row" aria-label={w.inputsRow}>
-        <tbody>
-          <tr>
-            {terms.map((synapse) => (
-              <td key={synapse.id} class={isLit(synapse) ? 'lit' : ''} {...hoverOf(synapse.id)}>
-                {show(carried(play, synapse))}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <span class="op">·</span>
-      <table class="matrix as-column" aria-label={w.weightsColumn}>
-        <tbody>
-          {terms.map((synapse) => (
-            <tr key={synapse.id}>
-              <td class={`${voteClass(synapse.weight)} ${isLit(synapse) ? 'lit' : ''}`} {...hoverOf(synapse.id)}>
-                <WeightField play={play} synapse={synapse} onBadNumber={onBadNumber} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <span class="op">+</span>
-      <span class="term bias">
         <Bracketed value={cell.bias}>
           <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
         </Bracketed>
@@ -150,42 +172,6 @@ function MatrixForm({ play, cell, terms, onBadNumber }: FormProps) {
 /** In a sum or product a negative number stands in brackets. */
 function Bracketed({ value, children }: { readonly value: number; readonly children: ComponentChildren }) {
   return value < 0 ? <>({children})</> : <>{children}</>;
-}
-
-function WeightField({ play, synapse, onBadNumber }: Props & { readonly synapse: Synapse }) {
-  follow(play);
-  const { level } = play.session;
-  const range = weightRange(level);
-  if (!range || synapse.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(synapse.weight)}</span>;
-  return (
-    <NumberField
-      value={synapse.weight}
-      range={range}
-      label={weightLabel(play.circuit, synapse.id)}
-      onBad={onBadNumber}
-      onChange={(weight, gesture) => command(play, { type: 'setWeight', synapse: synapse.id, weight }, gesture)}
-      onFocus={() => setHovered(synapse.id, true)}
-      onBlur={() => setHovered(synapse.id, false)}
-    />
-  );
-}
-
-function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: NeuronCell }) {
-  follow(play);
-  const { level } = play.session;
-  const range = biasRange(level);
-  if (!range || cell.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(cell.bias)}</span>;
-  return (
-    <NumberField
-      value={cell.bias}
-      range={range}
-      label={words().biasOf(nameOf(play.circuit, cell.id))}
-      onBad={onBadNumber}
-      onChange={(bias, gesture) => command(play, { type: 'setBias', cell: cell.id, bias }, gesture)}
-      onFocus={() => setHovered(cell.id, true)}
-      onBlur={() => setHovered(cell.id, false)}
-    />
-  );
 }
 
 function Result({ play, cell }: { readonly play: Play; readonly cell: NeuronCell }) {
@@ -215,6 +201,25 @@ export function spokenVote(play: Play, cell: NeuronCell): string {
   return words().spoken(votesOf(play, terms), cell.bias, sum, sum > 0);
 }
 
+/** Outputs that are told one by one. */
+const MOST_TOLD = 4;
+
+/** Shares, the largest first; otherwise sums in their order. */
+function outcomesOf(play: Play, outputs: readonly NeuronCell[]): readonly string[] {
+  const w = words().layers;
+  const shares = play.circuit.layers.filter(({ softmax }) => softmax).flatMap(({ cells }) => cells);
+  if (outputs.some(({ id }) => shares.includes(id)) && !isOpen(play))
+    return outputs
+      .map(({ id }) => ({ id, share: outputOf(play.run.state, id) }))
+      .sort((a, b) => b.share - a.share)
+      .slice(0, MOST_TOLD - 1)
+      .map(({ id, share }) => `${nameOf(play.circuit, id)}: ${w.percent(percent(share))}`);
+  return outputs.slice(0, MOST_TOLD).map((cell) => {
+    const sum = sumOf(play, cell);
+    return w.outcome(nameOf(play.circuit, cell.id), showSigned(sum), sum > 0);
+  });
+}
+
 function sentenceOf(play: Play, cell: NeuronCell): string {
   if (play.isAsking) return '';
   const terms = synapsesOf(play, cell);
@@ -229,7 +234,7 @@ function votesOf(play: Play, terms: readonly Synapse[]): { name: string; amount:
 }
 
 function isLit(synapse: Synapse): boolean {
-  return hovered.value === synapse.id || hovered.value === synapse.from;
+  return isHovered(synapse.id) || isHovered(synapse.from);
 }
 
 function voteClass(amount: number): string {

@@ -14,7 +14,7 @@ import { Grip } from '../Grip.tsx';
 import { at, px } from '../place.ts';
 import { hovered, setHovered } from '../../hover.ts';
 import { nameOf } from '../../names.ts';
-import type { CellPlace, Point } from '../layout.ts';
+import type { CellPlace, Point } from '../geometry.ts';
 import type { LivingLayout } from './layout.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 // Where cells, axons and chips of a circuit in time stand, in CSS pixels. Loops, pairs and synapses of a cell to itself all have their own way.
 import type { Id } from '../../../core/circuit.ts';
 import { isLiving, type SpikingCell, type SpikingCircuit, type SpikingSynapse } from '../../../core/spiking/circuit.ts';
-import type { CellPlace, Point, SynapsePlace } from '../layout.ts';
-import { pointOn } from '../layout.ts';
+import type { CellPlace, Point, SynapsePlace } from '../geometry.ts';
+import { pointOn } from '../geometry.ts';
 
 export interface LivingLayout {
   readonly width: number;

@@ -1,0 +1,116 @@
+// Formula, graph and code of the circuit on the board, always in step: one below it, or all four side by side.
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import type { RoundsLevel } from '../levels/level.ts';
+import { words } from '../i18n/words.ts';
+import { type Play } from '../session/play.ts';
+import { follow } from '../views/follow.ts';
+import { Formula } from '../views/formula/Formula.tsx';
+
+type ViewName = 'formula' | 'graph' | 'code';
+const names: readonly ViewName[] = ['formula', 'graph', 'code'];
+
+/** What was open last stays open from level to level. */
+const open = signal<ViewName>('formula');
+/** All four at once instead of the cases beside the board. */
+const isAllOpen = signal(false);
+/** Room for four. */
+const ROOM = '(min-width: 900px) and (min-height: 540px)';
+
+interface Props {
+  readonly play: Play;
+  readonly isStill: ReadonlySignal<boolean>;
+  onBadNumber(): void;
+}
+
+/** Whether the board shares its place with the other views. */
+export function showsAll({ session }: Play): boolean {
+  return isAllOpen.value && viewsOf(session.level).length > 1 && matchMedia(ROOM).matches;
+}
+
+/** A sheet, a curve or a count is asked for: the numbers would be the answer. A program would say what is to be predicted. */
+function viewsOf(level: RoundsLevel | undefined): readonly ViewName[] {
+  if (!level) return names;
+  const { goal } = level;
+  if (goal.kind === 'assemble') return [];
+  if (goal.kind !== 'predict') return names;
+  return goal.ask === 'activator' || goal.ask === 'synapses' ? [] : ['formula'];
+}
+
+/** One view below the board, chosen by its tab. */
+export function Views({ play, ...props }: Props) {
+  follow(play);
+  const w = words().layers.views;
+  const there = viewsOf(play.session.level);
+  if (there.length === 0) return null;
+  const shown = there.includes(open.value) ? open.value : there[0]!;
+  const isAll = showsAll(play);
+  return (
+    <div class={`views ${shown}`}>
+      {there.length > 1 && (
+        <div class="view-tabs" role="group" aria-label={w.title}>
+          {there.map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="mode"
+              aria-pressed={!isAll && shown === name}
+              data-testid={`view-${name}`}
+              onClick={() => {
+                open.value = name;
+                isAllOpen.value = false;
+              }}
+            >
+              {w[name]}
+            </button>
+          ))}
+          {matchMedia(ROOM).matches && (
+            <button type="button" class="mode" aria-pressed={isAll} data-testid="view-all" onClick={() => (isAllOpen.value = !isAll)}>
+              {w.all}
+            </button>
+          )}
+        </div>
+      )}
+      {!isAll && <OneView name={shown} play={play} {...props} />}
+    </div>
+  );
+}
+
+/** Formula, graph and code beside the board. */
+export function OtherViews({ play, ...props }: Props) {
+  follow(play);
+  return (
+    <>
+      {names.map((name) => (
+        <div key={name} class={`pane pane-${name}`}>
+          <OneView name={name} play={play} {...props} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function OneView({ name, ...props }: Props & { readonly name: ViewName }) {
+  return name === 'formula' ? <Formula {...props} /> : <LazyView key={name} name={name} play={props.play} />;
+}
+
+const loaders: Readonly<Record<Exclude<ViewName, 'formula'>, () => Promise<ComponentType<{ play: Play }>>>> = {
+  graph: () => import('./GraphPanel.tsx').then(({ GraphPanel }) => GraphPanel),
+  code: () => import('./CodePanel.tsx').then(({ CodePanel }) => CodePanel),
+};
+
+function LazyView({ name, play }: { readonly name: Exclude<ViewName, 'formula'>; readonly play: Play }) {
+  const [View, setView] = useState<ComponentType<{ play: Play }> | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    void loaders[name]().then((loaded) => {
+      if (!isGone) setView(() => loaded);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [name]);
+  return View ? <View play={play} /> : <p class="view-loading">{words().layers.views.loading}</p>;
+}
