@@ -16,7 +16,8 @@ try {
   page.on('response', (response) => fetched.add(new URL(response.url()).pathname));
   await page.goto(site.url + FIRST_LEVEL);
   await page.getByTestId('play').waitFor();
-  await page.waitForLoadState('networkidle');
+  // The sounds come later, when the page is idle.
+  await page.locator('.board canvas').waitFor();
   const firstFrameMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
 
   const files = [...fetched]

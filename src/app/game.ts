@@ -7,8 +7,6 @@ import { record } from '../session/session.ts';
 import { editsOf } from '../session/difference.ts';
 import { command } from '../session/play.ts';
 import { NORMAL_SPEED } from '../session/spiking/clock.ts';
-import { commandLiving } from '../session/spiking/play.ts';
-import { recordSpiking } from '../session/spiking/session.ts';
 import { isTooLongForLink, toLink } from '../files/link.ts';
 import { parseProgress } from '../files/parse.ts';
 import type { LevelProgress, Settings } from '../files/progress.ts';
@@ -138,7 +136,7 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
 }
 
 async function share(play: AnyPlay): Promise<void> {
-  const recording = recordOf(play);
+  const recording = await recordOf(play);
   const payload = await toLink(recording);
   if (isTooLongForLink(payload)) {
     saveFile('hibana-recording.json', writeRecording(recording));
@@ -157,8 +155,8 @@ async function importProgress(file: File): Promise<void> {
   notify(words().setting.importDone);
 }
 
-function recordOf(play: AnyPlay): Recording {
-  return play.kind === 'rounds' ? record(play.session) : recordSpiking(play.session);
+async function recordOf(play: AnyPlay): Promise<Recording> {
+  return play.kind === 'rounds' ? record(play.session) : (await import('./living.ts')).recordSpiking(play.session);
 }
 
 const game: Game = {
@@ -180,7 +178,7 @@ const game: Game = {
   },
   share,
   copyRecording: async (play) => {
-    const text = writeRecording(recordOf(play));
+    const text = writeRecording(await recordOf(play));
     if (!(await copyText(text))) saveFile('recording.json', text);
     notify(words().recordingCopied);
   },
@@ -188,10 +186,8 @@ const game: Game = {
   startAgain: (play) => {
     const start: Circuit = play.session.level?.circuit ?? play.session.history[0]!;
     const edits = editsOf(presentOf<Circuit>(play.session), start);
-    for (const edit of edits) {
-      if (play.kind === 'rounds') command(play, edit);
-      else commandLiving(play, edit);
-    }
+    if (play.kind === 'rounds') for (const edit of edits) command(play, edit);
+    else void import('./living.ts').then(({ commandLiving }) => edits.forEach((edit) => commandLiving(play, edit)));
   },
   copyText: async (text) => {
     if (!(await copyText(text))) saveFile('circuit.txt', text);

@@ -1,45 +1,51 @@
 // Levels and shared files on their way to the screen: loaded, taken up where they were left, or refused with the reason.
-import { isSpiking, type Circuit } from '../core/circuit.ts';
+import { h, type ComponentType } from 'preact';
+import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
-import { FEWEST_FOR_WASM, prepareKernel } from '../core/spiking/kernel.ts';
 import { fitsLevel } from '../files/fits.ts';
 import { fromLink } from '../files/link.ts';
 import type { FileError } from '../files/result.ts';
 import { words } from '../i18n/words.ts';
-import { isSpikingLevel, type Level } from '../levels/level.ts';
+import { isSpikingLevel, type Level, type RoundsLevel } from '../levels/level.ts';
+import { CircuitScreen } from '../panels/CircuitScreen.tsx';
 import type { AnyPlay, Game } from '../panels/context.ts';
+import { LevelScreen } from '../panels/LevelScreen.tsx';
 import { editsBetween } from '../session/difference.ts';
-import { command, createPlay, playSession } from '../session/play.ts';
+import { command, createPlay, playSession, type Play } from '../session/play.ts';
 import { replay } from '../session/replay.ts';
-import { spikingEditsBetween } from '../session/spiking/difference.ts';
-import { commandLiving, createLivingPlay, playSpikingSession, restartLiving } from '../session/spiking/play.ts';
-import { replaySpiking } from '../session/spiking/replay.ts';
 import { loadLevel } from './campaign.ts';
 import { adoptGuest } from './game.ts';
 
-export type Opened = { readonly play: AnyPlay; readonly hints: number } | { readonly problem: string };
+interface Shown {
+  readonly play: AnyPlay;
+  readonly Screen: ComponentType<{ readonly hintsBefore: number }>;
+}
+
+export type Opened = (Shown & { readonly hints: number }) | { readonly problem: string };
+
+const living = () => import('./living.ts');
 
 export async function openLevel(game: Game, id: string): Promise<Opened> {
   const read = await loadLevel(id);
   if (!read) return { problem: words().unknownLevel(id.slice(0, 40)) };
   if (!read.ok) return refused(read);
   const level = read.value;
-  const play = playLevel(game, level);
   const before = game.progress.value.levels[id];
-  if (before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit)) takeUp(play, before.circuit);
-  return { play, hints: before?.hints ?? 0 };
+  const isKept = before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit);
+  return { ...(await showLevel(game, level, isKept ? before.circuit : undefined)), hints: before?.hints ?? 0 };
 }
 
 export async function openShared(game: Game, payload: string): Promise<Opened> {
   const read = await fromLink(payload);
   if (!read.ok) return refused(read);
   const file = read.value;
+  const { speed, livingSpeed } = game.settings.value;
   switch (file.format) {
     case 'hibana.circuit':
-      await prepareFor(file);
-      return { play: playCircuit(game, file), hints: 0 };
+      if (isSpiking(file)) return { ...(await (await living()).openLivingCircuit(file, livingSpeed)), hints: 0 };
+      return { ...shown(createPlay(undefined, file, speed)), hints: 0 };
     case 'hibana.level':
-      return guest(playLevel(game, file));
+      return guest(await showLevel(game, file, undefined));
     case 'hibana.recording':
       return openRecording(game, file);
     case 'hibana.progress':
@@ -47,63 +53,55 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
   }
 }
 
-/** A large circuit in time gets the fast loops before it starts. */
-async function prepareFor(circuit: Circuit | undefined): Promise<void> {
-  if (circuit && isSpiking(circuit) && circuit.cells.length >= FEWEST_FOR_WASM) await prepareKernel();
-}
-
 async function openRecording(game: Game, recording: Recording): Promise<Opened> {
-  await prepareFor(recording.circuit);
   if (recording.level === undefined) {
-    const play = playRecording(game, recording, undefined);
-    return play ? { play, hints: 0 } : brokenRecording();
+    const opened = await showRecording(game, recording, undefined);
+    return opened ? { ...opened, hints: 0 } : brokenRecording();
   }
   const read = await loadLevel(recording.level);
   if (!read) return { problem: words().unknownLevel(recording.level) };
   if (!read.ok) return refused(read);
-  const play = playRecording(game, recording, read.value);
-  return play ? guest(play) : brokenRecording();
+  const opened = await showRecording(game, recording, read.value);
+  return opened ? guest(opened) : brokenRecording();
 }
 
 /** undefined when a command of the recording is refused. */
-function playRecording({ settings }: Game, recording: Recording, level: Level | undefined): AnyPlay | undefined {
+async function showRecording({ settings }: Game, recording: Recording, level: Level | undefined): Promise<Shown | undefined> {
   const { speed, livingSpeed } = settings.value;
   const circuit = recording.circuit ?? level?.circuit;
   if (circuit && isSpiking(circuit)) {
-    const { session, refused: isBroken } = replaySpiking(recording, level && isSpikingLevel(level) ? level : undefined);
-    return isBroken ? undefined : playSpikingSession(session, livingSpeed);
+    const { openLivingRecording } = await living();
+    return openLivingRecording(recording, circuit, level && isSpikingLevel(level) ? level : undefined, livingSpeed);
   }
   const { session, refused: isBroken } = replay(recording, level && !isSpikingLevel(level) ? level : undefined);
-  return isBroken ? undefined : playSession(session, speed);
+  return isBroken ? undefined : shown(playSession(session, speed));
 }
 
-function playLevel({ settings }: Game, level: Level): AnyPlay {
+async function showLevel({ settings }: Game, level: Level, kept: Level['circuit'] | undefined): Promise<Shown> {
   const { speed, livingSpeed } = settings.value;
-  return isSpikingLevel(level) ? createLivingPlay(level, level.circuit, livingSpeed) : createPlay(level, level.circuit, speed);
-}
-
-function playCircuit({ settings }: Game, circuit: Circuit): AnyPlay {
-  const { speed, livingSpeed } = settings.value;
-  return isSpiking(circuit) ? createLivingPlay(undefined, circuit, livingSpeed) : createPlay(undefined, circuit, speed);
+  if (isSpikingLevel(level)) return (await living()).openLivingLevel(level, livingSpeed, kept && isSpiking(kept) ? kept : undefined);
+  const play = createPlay(level, level.circuit, speed);
+  if (kept && !isSpiking(kept)) takeUp(play, kept);
+  return shown(play, level);
 }
 
 /** An earlier attempt, as edits that can be undone. */
-function takeUp(play: AnyPlay, circuit: Circuit): void {
-  if (play.kind === 'rounds') {
-    if (!isSpiking(circuit)) for (const edit of editsBetween(play.circuit, circuit)) command(play, edit);
-  } else if (isSpiking(circuit)) {
-    for (const edit of spikingEditsBetween(play.session.history[0]!, circuit)) commandLiving(play, edit);
-    restartLiving(play);
-  }
+function takeUp(play: Play, circuit: RoundsCircuit): void {
+  for (const edit of editsBetween(play.circuit, circuit)) command(play, edit);
+}
+
+function shown(play: Play, level: RoundsLevel | undefined = play.session.level): Shown {
+  if (!level) return { play, Screen: () => h(CircuitScreen, { play }) };
+  return { play, Screen: ({ hintsBefore }) => h(LevelScreen, { play, level, hintsBefore }) };
 }
 
 function brokenRecording(): Opened {
   return { problem: words().fileReasons.schema };
 }
 
-function guest(play: AnyPlay): Opened {
-  adoptGuest(play);
-  return { play, hints: 0 };
+function guest(opened: Shown): Opened {
+  adoptGuest(opened.play);
+  return { ...opened, hints: 0 };
 }
 
 function refused({ path, code }: FileError): Opened {

@@ -2,12 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { words } from '../i18n/words.ts';
-import { CircuitScreen } from '../panels/CircuitScreen.tsx';
 import { useGame, type Game, type Route } from '../panels/context.ts';
 import { CreditsScreen } from '../panels/CreditsScreen.tsx';
 import { Header } from '../panels/Header.tsx';
-import { LevelScreen } from '../panels/LevelScreen.tsx';
-import { LivingCircuitScreen, LivingLevelScreen } from '../panels/LivingScreen.tsx';
 import { MapScreen } from '../panels/MapScreen.tsx';
 import { SettingsScreen } from '../panels/SettingsScreen.tsx';
 import { openLevel, openShared, type Opened } from './open.ts';
@@ -43,11 +40,8 @@ function Loaded({ open }: { open(game: Game): Promise<Opened> }) {
   }, []);
   if (!opened) return <div class="loading" aria-busy="true" />;
   if ('problem' in opened) return <Problem text={opened.problem} />;
-  const { play, hints } = opened;
-  const { level } = play.session;
-  if (play.kind === 'rounds')
-    return level ? <LevelScreen play={play} level={play.session.level!} hintsBefore={hints} /> : <CircuitScreen play={play} />;
-  return level ? <LivingLevelScreen play={play} level={play.session.level!} hintsBefore={hints} /> : <LivingCircuitScreen play={play} />;
+  const { Screen: Opened, hints } = opened;
+  return <Opened hintsBefore={hints} />;
 }
 
 function Problem({ text }: { readonly text: ComponentChildren }) {

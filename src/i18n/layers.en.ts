@@ -32,6 +32,7 @@ export const layersEn = {
     sturdyShare: (par: string, now: string) => `Be right with at least ${par} to spare. Now ${now}.`,
     sturdyLabels: (par: string, now: string) => `Get at least ${par} of all right. Now ${now}.`,
     frugalAssemble: (par: string) => `Use no more than ${par} moves.`,
+    sturdyExact: 'The numbers must be met exactly, so every right answer is sturdy enough.',
     sturdyAssemble: 'Be right the first time that everything is filled.',
   },
   diagnosis: {
@@ -65,6 +66,8 @@ export const layersEn = {
   outcomes: (told: readonly string[]) => told.join(' · '),
   outcome: (name: string, sum: string, fires: boolean) => `${name} ${sum}${fires ? ' fires' : ''}`,
   code: 'Code',
+  gradedSentence: (votes: string, sum: string, output: string) => `${votes}: sum ${sum}, output ${output}.`,
+  padTap: 'Tap pixels of the picture to light or wipe them.',
   tiles: 'Tiles',
   tilesHow: 'Choose a tile, then a place.',
   slot: (n: number) => `Place ${n}`,

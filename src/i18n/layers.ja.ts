@@ -32,6 +32,7 @@ export const layersJa: typeof layersEn = {
     sturdyShare: (par, now) => `${par} 以上のよゆうをもって正しくする。いま ${now}。`,
     sturdyLabels: (par, now) => `ぜんたいの ${par}以上を正しく答える。いま ${now}。`,
     frugalAssemble: (par) => `${par}手までで完成させる。`,
+    sturdyExact: 'ちょうどの数でなければならないので、正しい答えはどれもじょうぶです。',
     sturdyAssemble: 'はじめて全部うまったときに、すべて正しい。',
   },
   diagnosis: {
@@ -64,6 +65,8 @@ export const layersJa: typeof layersEn = {
   outcomes: (told) => told.join(' ・ '),
   outcome: (name, sum, fires) => `${name} ${sum}${fires ? ' 発火' : ''}`,
   code: 'コード',
+  gradedSentence: (votes, sum, output) => `${votes}：合計 ${sum}、出力 ${output}。`,
+  padTap: '絵のマスをおすと、ついたり消えたりします。',
   tiles: 'タイル',
   tilesHow: 'タイルをえらんで、おく場所をおそう。',
   slot: (n) => `場所 ${n}`,

@@ -17,6 +17,42 @@ import { follow } from '../views/follow.ts';
 /** More wanted cells than have room for a word each: then each has a dot or a number. */
 const MOST_WORDS = 2;
 
+/** Cases want different outputs, so each says which. */
+function isNamed({ verdict, session: { level } }: Play): boolean {
+  if (level?.goal.kind === 'labels') return false;
+  const kinds = new Set(verdict.cases.map(({ want }) => Object.keys(want).join(' ')));
+  return kinds.size > 1;
+}
+
+interface Wanted {
+  readonly cell: string;
+  readonly isOn: boolean;
+}
+
+function placesOf({ cells }: RoundsCircuit, wanted: readonly Wanted[]) {
+  return wanted.map(({ cell, isOn }) => ({ isOn, ...cells.find(({ id }) => id === cell)! }));
+}
+
+/** Lamps that make a figure together, such as a digit, as they stand on the board. */
+function Figure({ circuit, wanted }: { readonly circuit: RoundsCircuit; readonly wanted: readonly Wanted[] }) {
+  const places = placesOf(circuit, wanted);
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const size = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) / 3.4;
+  const [left, top] = [Math.min(...xs) / size, Math.min(...ys) / size];
+  return (
+    <svg
+      class="figure"
+      viewBox={`${left - 0.6} ${top - 0.6} ${(Math.max(...xs) - Math.min(...xs)) / size + 1.2} ${(Math.max(...ys) - Math.min(...ys)) / size + 1.2}`}
+      aria-hidden="true"
+    >
+      {places.map(({ id, x, y, isOn }) => (
+        <circle key={id} cx={x / size} cy={y / size} r={0.42} class={isOn ? 'on' : ''} />
+      ))}
+    </svg>
+  );
+}
+
 export function CaseList({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
   follow(play);
   const w = words();
@@ -35,7 +71,7 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
             <span key={id}>{label ? <RichText text={label[language.value]} /> : id}</span>
           ))}
           <span class="answer">
-            {outputs.length > MOST_WORDS ? null : outputs.length > 1 && !isLabelled ? (
+            {outputs.length > MOST_WORDS || isNamed(play) ? null : outputs.length > 1 && !isLabelled ? (
               outputs.map((id) => <span key={id}>{nameOf(level.circuit, id)}</span>)
             ) : (
               <span>{isLabelled ? '' : outputs.map((id) => nameOf(level.circuit, id)).join(' ')}</span>
@@ -66,13 +102,16 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
   const { index, hidden, pass, want, states } = verdict;
   const given = caseAt(play, index, hidden);
   const isNow = isOnBoard(play, given);
+  const named = isNamed(play);
   const wanted = Object.entries(want).map(([cell, expected]) => ({
     cell,
-    word: expectedWord(level, cell, expected),
+    word: named ? `${nameOf(level.circuit, cell)} ${expectedWord(level, cell, expected)}` : expectedWord(level, cell, expected),
     isOn: expected === 'fires' || expected === 1,
     got: gotWord(level, cell, expected, verdict.got[cell] ?? 0, states[cell] ?? 0),
   }));
   const isShort = wanted.length > MOST_WORDS;
+  const isRange = Object.values(want).some((expected) => typeof expected === 'object');
+  const isFigure = isShort && wanted.length > 4 && new Set(placesOf(level.circuit, wanted).map(({ x }) => x)).size > 1;
   const first = wanted[0];
   const inputs = level.circuit.cells.filter(isInput);
   const said = [
@@ -110,8 +149,10 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
         {given.before && (
           <span class="earlier">{w.layers.before(given.before.map((held) => heldText(level.circuit, held)).join(', '))}</span>
         )}
-        <span class={`answer ${isShort ? 'short' : ''}`}>
-          {wanted.map(({ cell, word, isOn }) => (
+        <Swatch given={given} />
+        <span class={`answer ${named ? 'named' : isShort ? 'short' : isRange ? 'range' : ''}`}>
+          {isFigure && <Figure circuit={level.circuit} wanted={wanted} />}
+          {(isFigure ? [] : wanted).map(({ cell, word, isOn }) => (
             <span key={cell}>
               {isShort && isDecided(want[cell]) ? <span class={`dot ${isOn ? 'on' : ''}`} /> : <RichText text={word} />}
             </span>
@@ -128,6 +169,14 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
 
 function Amount({ value, graded }: { readonly value: number; readonly graded: boolean }) {
   return graded ? <span class="graded">{show(value)}</span> : <span class={`dot ${value > 0 ? 'on' : ''}`} />;
+}
+
+/** Inputs named red, green and blue are a colour, which is shown. */
+function Swatch({ given: { in: held } }: { readonly given: Given }) {
+  const { red, green, blue } = held;
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  const shade = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 255);
+  return <span class="swatch" style={{ background: `rgb(${shade(red)} ${shade(green)} ${shade(blue)})` }} />;
 }
 
 /** A small picture of the eye, its pixels where they stand on the board. */

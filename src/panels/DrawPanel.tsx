@@ -28,6 +28,7 @@ export function DrawPanel({ play, level, goal }: Props) {
   const isBlank = inputs.every(({ value }) => value === 0);
   return (
     <div class="drawing">
+      <p class="source">{goal.changes === undefined ? w.layers.padHow : w.layers.padTap}</p>
       <ul class="draw-wants">
         {Object.entries(goal.shares).map(([cell, { min, max }]) => (
           <li key={cell}>

@@ -6,9 +6,8 @@ import { isInput } from '../core/circuit.ts';
 import { hasCases } from '../levels/goals/given.ts';
 import { command, draw, type Play } from '../session/play.ts';
 import { AssemblePanel } from './AssemblePanel.tsx';
-import { DrawPanel } from './DrawPanel.tsx';
+import { Lazy } from './Lazy.tsx';
 import { KitTools } from './KitTools.tsx';
-import { LabelPanel } from './LabelPanel.tsx';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';
 import { diagnosisText } from './diagnosis.ts';
@@ -62,6 +61,9 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
   );
 }
 
+const loadDraw = () => import('./DrawPanel.tsx').then(({ DrawPanel }) => DrawPanel);
+const loadLabels = () => import('./LabelPanel.tsx').then(({ LabelPanel }) => LabelPanel);
+
 /** More examples than are listed one by one. */
 const MOST_LISTED = 24;
 
@@ -73,9 +75,9 @@ function Goal({ play, level }: { readonly play: Play; readonly level: RoundsLeve
     case 'assemble':
       return <AssemblePanel play={play} goal={goal} />;
     case 'draw':
-      return <DrawPanel play={play} level={level} goal={goal} />;
+      return <Lazy load={loadDraw} play={play} level={level} goal={goal} />;
     case 'labels':
-      if (goal.examples.length > MOST_LISTED) return <LabelPanel play={play} level={level} goal={goal} />;
+      if (goal.examples.length > MOST_LISTED) return <Lazy load={loadLabels} play={play} level={level} goal={goal} />;
       return <CaseList play={play} level={level} />;
     case 'cases':
     case 'impossible':

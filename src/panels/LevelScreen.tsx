@@ -21,7 +21,7 @@ import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
 import { SheetView } from './SheetView.tsx';
 import { OtherViews, showsAll, Views } from './Views.tsx';
-import { TwinBoard } from './TwinBoard.tsx';
+import { Lazy } from './Lazy.tsx';
 import { follow } from '../views/follow.ts';
 
 interface Props {
@@ -103,7 +103,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         <div class={`boards ${isAll ? 'four' : isTwin ? 'two' : ''}`}>
           <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
           {isAll && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
-          {isTwin && !isAll && <TwinBoard play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+          {isTwin && !isAll && <Lazy load={loadTwin} play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
         </div>
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
@@ -126,6 +126,8 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
     </>
   );
 }
+
+const loadTwin = () => import('./TwinBoard.tsx').then(({ TwinBoard }) => TwinBoard);
 
 function voice(game: Game, moment: Moment): void {
   if (moment.type === 'voted') game.playSound('voted', moment.amount);

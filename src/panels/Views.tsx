@@ -1,11 +1,11 @@
 // Formula, graph and code of the circuit on the board, always in step: one below it, or all four side by side.
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { RoundsLevel } from '../levels/level.ts';
 import { words } from '../i18n/words.ts';
 import { type Play } from '../session/play.ts';
+import { Lazy } from './Lazy.tsx';
 import { follow } from '../views/follow.ts';
 import { Formula } from '../views/formula/Formula.tsx';
 
@@ -93,24 +93,10 @@ export function OtherViews({ play, ...props }: Props) {
 }
 
 function OneView({ name, ...props }: Props & { readonly name: ViewName }) {
-  return name === 'formula' ? <Formula {...props} /> : <LazyView key={name} name={name} play={props.play} />;
+  return name === 'formula' ? <Formula {...props} /> : <Lazy key={name} load={loaders[name]} play={props.play} />;
 }
 
 const loaders: Readonly<Record<Exclude<ViewName, 'formula'>, () => Promise<ComponentType<{ play: Play }>>>> = {
   graph: () => import('./GraphPanel.tsx').then(({ GraphPanel }) => GraphPanel),
   code: () => import('./CodePanel.tsx').then(({ CodePanel }) => CodePanel),
 };
-
-function LazyView({ name, play }: { readonly name: Exclude<ViewName, 'formula'>; readonly play: Play }) {
-  const [View, setView] = useState<ComponentType<{ play: Play }> | undefined>(undefined);
-  useEffect(() => {
-    let isGone = false;
-    void loaders[name]().then((loaded) => {
-      if (!isGone) setView(() => loaded);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [name]);
-  return View ? <View play={play} /> : <p class="view-loading">{words().layers.views.loading}</p>;
-}

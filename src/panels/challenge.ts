@@ -3,7 +3,7 @@ import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
 import { words } from '../i18n/words.ts';
 import type { BadgeName, Measures } from '../levels/judge.ts';
-import type { Par, RoundsLevel } from '../levels/level.ts';
+import type { CasesGoal, ImpossibleGoal, Par, RoundsLevel } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikingMeasures } from '../levels/spiking/verdict.ts';
 
@@ -46,11 +46,16 @@ function sturdyHow({ goal }: RoundsLevel, par: Par, measures: Measures): string 
       return layers.badgeHow.sturdyShare(`${percent(par.sturdy)} %`, `${percent(measures.margin)} %`);
     case 'cases':
     case 'impossible':
-      if (par.sturdy === 0) return badgeHow.sturdyZero;
+      if (par.sturdy === 0) return isExact(goal) ? layers.badgeHow.sturdyExact : badgeHow.sturdyZero;
       return goal.cases.some(({ out }) => Object.values(out).some((want) => typeof want === 'object'))
         ? layers.badgeHow.sturdyShare(show(par.sturdy), show(measures.margin))
         : badgeHow.sturdy(show(par.sturdy), show(measures.margin));
   }
+}
+
+/** Numbers are wanted that are no firing or silence. */
+function isExact({ cases }: CasesGoal | ImpossibleGoal): boolean {
+  return cases.some(({ out }) => Object.values(out).some((want) => typeof want === 'number' && want !== 0 && want !== 1));
 }
 
 function solvedHow({ goal }: RoundsLevel): string {

@@ -15,7 +15,7 @@ export function expectedWord(level: RoundsLevel, cell: Id, expected: Expected | 
   if (isStep && (expected === 'silent' || expected === 0)) return text.silent ?? w.silent;
   if (typeof expected !== 'object') return show(expected);
   const { min, max } = expected;
-  return isShare(level.circuit, cell) ? shareWord(min, max) : w.between(min, max);
+  return isShare(level.circuit, cell) ? shareWord(min, max) : `${show(min)} … ${show(max)}`;
 }
 
 /** Closer bounds than this are a number with a tolerance. */

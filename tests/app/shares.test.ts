@@ -79,7 +79,7 @@ describe('what is wanted, and what came of it, in a word', () => {
 
   test('a number of another neuron is a number', () => {
     expect([wants('r', 1), wants('r', 0), wants('r', 2.5)]).toEqual(['1', '0', '2.5']);
-    expect(wants('r', { min: 1, max: 2 })).toBe(words().between(1, 2));
+    expect(wants('r', { min: 1, max: 2 })).toBe('1 … 2');
   });
 
   test('a share is at least, at most, about or between so many percent', () => {

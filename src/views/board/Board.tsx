@@ -29,7 +29,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   // Positions depend on the circuit's shape, not on its weights.
   const shape = play.circuit.cells.map(({ id }) => id).join() + play.circuit.synapses.map(({ id }) => id).join();
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const layout = useMemo<Layout | undefined>(() => box && layOut(play.circuit, box.width, box.height), [shape, box]);
+  const layout = useMemo<Layout | undefined>(() => box && layOut(play.circuit, box.width, box.height, remNow()), [shape, box]);
   const unit = unitOf(play);
   const paint = useMemo(
     () =>
@@ -66,12 +66,17 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   );
 }
 
+function remNow(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 /** One opened neuron a layer, at first the first that has something to be set. */
-function useOpened({ circuit }: Play): [readonly Id[], (cell: Id) => void] {
+function useOpened({ circuit, session: { level } }: Play): [readonly Id[], (cell: Id) => void] {
   const [chosen, choose] = useState<readonly Id[]>([]);
   const stack = stackOf(circuit);
   const opened = (stack?.blocks ?? []).map(({ cells, synapses }) => {
-    const own = cells.find(({ id }) => chosen.includes(id));
+    const wanted = level?.goal.kind === 'draw' ? Object.keys(level.goal.shares) : [];
+    const own = cells.find(({ id }) => chosen.includes(id)) ?? cells.find(({ id }) => wanted.includes(id));
     const free = cells.find((_, column) => synapses.some((row) => row[column] && !row[column].locked));
     return (own ?? free ?? cells[0]!).id;
   });

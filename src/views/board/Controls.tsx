@@ -12,7 +12,7 @@ import { isCrowded } from './layout.ts';
 import { isEye } from './eye.ts';
 import { Grip } from './Grip.tsx';
 import { PixelPad } from './PixelPad.tsx';
-import { placeChips } from './chips.ts';
+import { placeChips, type ChipWish } from './chips.ts';
 import { LayerNeuron } from './LayerNeuron.tsx';
 import { tidePlace, Wave } from './tide.tsx';
 import { at, px } from './place.ts';
@@ -36,7 +36,9 @@ export function Controls({ play, layout, unit, tip, opened, onOpen, onBad }: Boa
   const { circuit } = play;
   const isMany = circuit.cells.filter(isNeuron).length > 1;
   const shown = shownChips(circuit, layout, opened);
-  const chips = isMany ? placeChips(layout, shown, tidesOf(play, layout, opened)) : undefined;
+  const chips = isMany
+    ? placeChips(layout, chipsOf(circuit, shown, weightRange(play.session.level) !== undefined), tidesOf(play, layout, opened))
+    : undefined;
   const first = weightRange(play.session.level) && circuit.synapses.find(({ id, locked }) => !locked && shown.has(id));
   const neuron = biasRange(play.session.level) && circuit.cells.find((cell) => isNeuron(cell) && !cell.locked);
   const tipPlace = first
@@ -50,7 +52,7 @@ export function Controls({ play, layout, unit, tip, opened, onOpen, onBad }: Boa
         circuit.cells.filter(isInput).map((cell) => <InputControl key={cell.id} play={play} cell={cell} layout={layout} />)
       )}
       {circuit.synapses
-        .filter(({ id }) => shown.has(id))
+        .filter(({ id }) => shown.has(id) && (!chips || chips.has(id)))
         .map((synapse) => (
           <WeightControl
             key={synapse.id}
@@ -109,7 +111,7 @@ function RoundedNotes({ play, layout }: { readonly play: Play; readonly layout: 
             <span
               key={id}
               class="rounded-note"
-              style={at({ x: lowest.x, y: Math.min(layout.height - 6, lowest.y + lowest.radius + (layout.isTall ? 50 : 18)) })}
+              style={at({ x: lowest.x, y: Math.min(layout.height - 6, lowest.y + lowest.radius + (layout.isTall ? 58 : 18)) })}
             >
               ({words().layers.rounded})
             </span>
@@ -119,14 +121,25 @@ function RoundedNotes({ play, layout }: { readonly play: Play; readonly layout: 
   );
 }
 
+/** As in the picture: a weaker input's light is out. */
+const FAINTEST_INPUT = 0.12;
+/** Inputs so small stand so close that there is no room for names between them. */
+const LOW_RADIUS = 25;
+
 /** Inputs that have room for a chip each. */
 const MOST_CHIPPED = 16;
 
 /** All chips, or those of the opened neurons and of blocks with few; a picture's pixels have none. */
 function shownChips(circuit: RoundsCircuit, layout: Layout, opened: readonly Id[]): Set<Id> {
   if (circuit.cells.filter(isInput).length > MOST_CHIPPED) return new Set();
-  if (!layout.opensOneByOne) return new Set(circuit.synapses.map(({ id }) => id));
+  if (!layout.hidesChips) return new Set(circuit.synapses.map(({ id }) => id));
   return new Set(circuit.synapses.filter(({ to }) => opened.includes(to)).map(({ id }) => id));
+}
+
+/** Those that can be set come first; where some can, a fixed one gives way. */
+function chipsOf({ synapses }: RoundsCircuit, shown: ReadonlySet<Id>, canSet: boolean): readonly ChipWish[] {
+  const wishes = synapses.filter(({ id }) => shown.has(id)).map(({ id, locked }) => ({ id, yields: canSet && locked === true }));
+  return wishes.toSorted((a, b) => Number(a.yields) - Number(b.yields));
 }
 
 /** Neurons whose tide handle stands on the board. */
@@ -152,13 +165,14 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
   const set = (next: number): void => void command(play, { type: 'setInput', cell: cell.id, value: next });
   const label = cell.label && !isEye(play.circuit) && (
     <span
-      class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) ? 'before' : ''}`}
+      class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) || (layout.isLayered && radius < LOW_RADIUS) ? 'before' : ''}`}
       style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}
     >
       <RichText text={cell.label[language.value]} />
     </span>
   );
-  const lit = value > 0 ? 'lit' : '';
+  // Dark figures need a light behind them.
+  const lit = value > 0 && value >= FAINTEST_INPUT * range.max ? 'lit' : '';
   if (isFixed)
     return (
       <div class={`cell input fixed ${lit}`} style={style}>
@@ -265,7 +279,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   return (
     <>
       <div class={`zero ${isTall ? 'left' : isHidden ? 'up' : ''}`} style={at(zeroPlace)} aria-hidden="true">
-        {isTall ? '0' : words().zeroLine}
+        {isTall || cell.activator !== 'step' ? '0' : words().zeroLine}
       </div>
       {!isTall && <Tally play={play} cell={cell} x={x} y={y - radius * 1.36} />}
       {isFixed ? (
@@ -294,6 +308,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
           style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}
         >
           <RichText text={cell.label[language.value]} />
+          {cell.activator !== 'step' && !isOpen(play) && <span class="output">{show(outputOf(play.run.state, cell.id))}</span>}
         </div>
       )}
     </>

@@ -44,7 +44,9 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
   const range = biasRange(play.session.level);
   const isFixed = !range || cell.locked || play.session.level?.goal.kind === 'predict';
   const name = nameOf(play.circuit, cell.id);
-  const isShown = radius >= TIDE_RADIUS || (onOpen ? isOpened : !isFixed);
+  // Text grows on a projector, and needs larger cells then.
+  const room = radius / Math.max(1, layout.rem / 16);
+  const isShown = onOpen ? isOpened || (radius >= TIDE_RADIUS && !layout.isTall) : radius >= TIDE_RADIUS || !isFixed;
   const isSoftmax = play.circuit.layers.some(({ softmax, cells }) => softmax && cells.includes(cell.id));
   const sum = isOpen(play) ? undefined : sumOf(play, cell);
   return (
@@ -62,15 +64,15 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
           onPointerLeave={() => setHovered(cell.id, false)}
         />
       )}
-      {radius >= NUMBER_RADIUS && (
+      {room >= NUMBER_RADIUS && (
         <div class={`count ${sum !== undefined && sum > 0 ? 'on' : ''}`} style={at({ x, y: y + radius * 0.42 })} aria-hidden="true">
           {sum === undefined ? '…' : show(sum)}
         </div>
       )}
-      {!lamp && cell.label && radius >= NAME_RADIUS && (
+      {!lamp && cell.label && room >= NAME_RADIUS && (
         <div
-          class={`soma-name ${layout.isTall ? 'left' : ''}`}
-          style={layout.isTall ? at({ x: x - radius - 5, y }) : at({ x, y: y - radius - 11 })}
+          class={`soma-name ${layout.isTall ? 'left' : 'inside'}`}
+          style={layout.isTall ? at({ x: x - radius - 5, y }) : at({ x, y: y - radius * 0.52 })}
           aria-hidden="true"
         >
           <RichText text={cell.label[language.value]} />
@@ -99,8 +101,12 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
         ))}
       {lamp && !layout.isShaped && (
         <div
-          class={`lamp ${layout.isTall ? '' : 'beside'} ${isLit(play, cell) ? 'lit' : ''} ${radius < 18 ? 'tiny' : ''}`}
-          style={layout.isTall ? at({ x: lamp.x, y: lamp.y + lamp.radius + 15 }) : at({ x: lamp.x + lamp.radius + 10, y: lamp.y })}
+          class={`lamp ${layout.isTall ? 'under' : 'beside'} ${isLit(play, cell) ? 'lit' : ''} ${radius < 18 ? 'tiny' : ''}`}
+          style={
+            layout.isTall
+              ? at({ x: lamp.x, y: lamp.y + lamp.radius + (isSoftmax ? 11 : 4) })
+              : at({ x: lamp.x + lamp.radius + (isSoftmax ? 18 : 10), y: lamp.y })
+          }
         >
           <RichText text={cell.label?.[language.value] ?? cell.id} />
           <Output play={play} cell={cell} isSoftmax={isSoftmax} isTall={layout.isTall} isTiny={layout.isTall && radius < NUMBER_RADIUS} />

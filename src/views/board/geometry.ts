@@ -22,10 +22,14 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** The size of text, in pixels. */
+  readonly rem: number;
   readonly isTall: boolean;
   /** Layers in columns, as many neurons as there are. */
   readonly isLayered: boolean;
-  /** Neurons show their chips and tides only while they are opened, one in each layer. */
+  /** Only opened neurons show their chips. */
+  readonly hidesChips: boolean;
+  /** Neurons are opened, one in each layer, to show what there is no room for otherwise. */
   readonly opensOneByOne: boolean;
   /** The lamps are a figure of their own and have no room for names. */
   readonly isShaped: boolean;

@@ -4,6 +4,9 @@ import type { CellPlace } from './geometry.ts';
 import { colours, type Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 
+/** A weaker light is dark, so that the number on it can be read. */
+export const FAINTEST = 0.12;
+
 /** A round light between dark (0) and full (1). */
 export class LightView {
   readonly container = new Container();
@@ -25,12 +28,13 @@ export class LightView {
   }
 
   /** A share is an area: all shares of a pool together are one full light. */
-  draw(target: number, blend: number, isShare = false): void {
+  draw(target: number, blend: number, isShare = false, isNegative = false): void {
     this.shown = this.shown < 0 ? target : this.shown + (target - this.shown) * blend;
-    this.glow.alpha = this.shown * 0.95;
-    this.core.alpha = Math.min(1, this.shown * 5);
+    this.glow.alpha = isNegative ? 0 : this.shown * 0.95;
+    // Less than nothing is no light, only a blue rim.
+    this.core.alpha = isNegative || (!isShare && this.shown < FAINTEST) ? 0 : Math.min(1, this.shown * 5);
     this.core.width = this.core.height = this.size * (isShare ? Math.sqrt(this.shown) : 0.62 + 0.38 * Math.min(1, this.shown));
-    this.ring.tint = this.shown > 0.5 ? colours.proHi : colours.idle;
+    this.ring.tint = isNegative ? colours.con : this.shown > 0.5 ? colours.proHi : colours.idle;
   }
 }
 

@@ -16,10 +16,10 @@ const TIDE_RADIUS = 27;
 /** An eye with more pixels is a picture, whose pixels touch. */
 const MOST_PIXELS = 16;
 /** A chip on every line when no block has more; otherwise one neuron of each block shows its chips. */
-const MOST_CHIPS = 4;
+const MOST_CHIPS = 8;
 
 /** Neurons stand along the flow (`depth`) and across it. */
-export function layOutLayers(circuit: RoundsCircuit, stack: Stack, width: number, height: number, isTall: boolean): Layout {
+export function layOutLayers(circuit: RoundsCircuit, stack: Stack, width: number, height: number, isTall: boolean, rem: number): Layout {
   const side = isTall ? TALL.side : WIDE.side;
   const across = (isTall ? width : height) - 2 * side;
   const columns = stack.blocks.length;
@@ -28,9 +28,17 @@ export function layOutLayers(circuit: RoundsCircuit, stack: Stack, width: number
   const largestSoma = columns > 1 ? Math.min(LARGEST_SOMA * 0.72, width * (isTall ? 1 : 0.064)) : LARGEST_SOMA;
   const lastRadius = Math.min(largestSoma, Math.min(across / lastBlock.cells.length, LARGEST_SOMA * 3.6) * 0.38);
   const isNarrow = columns > 1 && width < 800;
-  const axon = isShaped ? 8 : isTall ? Math.min(46, lastRadius + 14) : lastRadius < TIDE_RADIUS ? 14 : isNarrow ? 52 : TIDE_HANDLE;
+  const axon = isShaped
+    ? 8
+    : isTall
+      ? Math.min(46, lastRadius + 14)
+      : lastRadius < TIDE_RADIUS
+        ? 14
+        : isNarrow
+          ? 52
+          : (TIDE_HANDLE * rem) / 16;
   const lampRadius = Math.min(isNarrow ? 20 : LARGEST_LAMP, Math.max(7, lastRadius * 0.62));
-  const names = isShaped ? 10 : isTall ? 36 : nameWidth(circuit, lastBlock) - (isNarrow ? 14 : 0);
+  const names = isShaped ? 10 : isTall ? 50 : (nameWidth(circuit, lastBlock) * rem) / 16 - (isNarrow ? 14 : 0);
   const before = isTall ? TALL.before : isNarrow ? 62 : WIDE.before;
   const room = { before, after: lastRadius + axon + 2 * lampRadius + names, side };
   const along = (isTall ? height : width) - room.before - room.after;
@@ -89,13 +97,16 @@ export function layOutLayers(circuit: RoundsCircuit, stack: Stack, width: number
     synapses.set(id, { points, chip, share });
   }
   const smallest = Math.min(...stack.blocks.flatMap((block) => block.cells.map(({ id }) => cells.get(id)!.radius)));
-  const isTight = smallest < TIDE_RADIUS && stack.blocks.some((block) => block.cells.length > 1);
+  const most = Math.max(...stack.blocks.map((block) => block.cells.length));
+  const isTight = most > 1 && (smallest < TIDE_RADIUS || (isTall && most > 2));
   return {
     width,
     height,
     scale: Math.max(0.3, smallest / LARGEST_SOMA),
     isTall,
+    rem,
     isLayered: true,
+    hidesChips: hasManyChips(stack),
     opensOneByOne: isTight || hasManyChips(stack),
     isShaped,
     cells,

@@ -16,10 +16,11 @@ const TALL_MARGIN = { left: 34, right: 34, top: 46, bottom: 22 };
 const TALL_NEARER = 0.92;
 const TALL_AXON = 70;
 
-export function layOut(circuit: RoundsCircuit, width: number, height: number): Layout {
+/** `rem`: the size of text, in pixels; names and handles grow with it. */
+export function layOut(circuit: RoundsCircuit, width: number, height: number, rem = 16): Layout {
   const isTall = width < 620 ? height > width * 0.75 : height > width * 1.05;
   const stack = circuit.cells.filter(isNeuron).length > 1 ? stackOf(circuit) : undefined;
-  if (stack) return layOutLayers(circuit, stack, width, height, isTall);
+  if (stack) return layOutLayers(circuit, stack, width, height, isTall, rem);
   const outputs = outputCells(circuit);
   const flat = new Map(circuit.cells.map((cell) => [cell.id, place(cell, isTall, circuit)]));
   const world = spread(flat, outputs, isTall, width / height);
@@ -36,7 +37,9 @@ export function layOut(circuit: RoundsCircuit, width: number, height: number): L
     height,
     scale,
     isTall,
+    rem,
     isLayered: false,
+    hidesChips: false,
     opensOneByOne: false,
     isShaped: false,
     cells,

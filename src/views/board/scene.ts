@@ -153,7 +153,7 @@ export class Scene implements Picture {
     }
     this.bundle?.draw(state.compiled, hovered.peek());
     for (const { index, largest, view } of this.inputs)
-      view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend);
+      view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend, false, state.states[index]! < 0);
     this.drawVotes(state, clock, isStill);
     const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
@@ -196,7 +196,7 @@ export class Scene implements Picture {
     const since = (time - neuron.firedAt) / PULSE_MS;
     neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
     const isShown = neuron.isGraded ? isThere : isLit && since >= 1;
-    neuron.lamp?.draw(isShown ? Math.min(1, Math.abs(output)) : 0, blend, neuron.isShare);
+    neuron.lamp?.draw(isShown ? Math.min(1, Math.abs(output)) : 0, blend, neuron.isShare, output < 0);
   }
 }
 

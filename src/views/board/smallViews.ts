@@ -49,7 +49,7 @@ export class PixelView {
     this.container.addChild(ground, this.light);
   }
 
-  draw(ink: number, blend: number): void {
+  draw(ink: number, blend: number, _isShare?: boolean, _isNegative?: boolean): void {
     this.shown += (ink - this.shown) * blend;
     this.light.alpha = this.shown;
   }

@@ -8,7 +8,7 @@ export function tidePlace(layout: Layout, { id, bias }: NeuronCell, unit: number
   const { x, y, radius } = layout.cells.get(id)!;
   const level = -heightOf(bias, unit) * radius;
   // Never beyond the board's edge.
-  return { x: Math.min(layout.width - 42, x + Math.sqrt(Math.max(0, radius * radius - level * level)) + 6), y: y + level };
+  return { x: Math.min(layout.width - 46, x + Math.sqrt(Math.max(0, radius * radius - level * level)) + 6), y: y + level };
 }
 
 export function Wave() {

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
-import { isNeuron, outputCells, type NeuronCell, type Synapse } from '../../core/circuit.ts';
+import { isNeuron, outputCells, type NeuronCell, type RoundsCircuit, type Synapse } from '../../core/circuit.ts';
 import { outputOf } from '../../core/state.ts';
 import { stackOf } from '../../core/layers.ts';
 import { show, showFactor, showSigned } from '../../i18n/numbers.ts';
@@ -38,7 +38,7 @@ export function Formula({ play, isStill, onBadNumber }: FormulaProps) {
   return (
     <section class="formula" aria-label={words().formula}>
       <div class="formula-mode" role="group" aria-label={words().formula}>
-        {mode === 'columns' ? <ColumnSymbols /> : <Symbols />}
+        <Symbols isStep={neurons.every(isDecider(circuit))} isColumns={mode === 'columns'} />
         {modes.length > 1 &&
           modes.map((name) => (
             <button
@@ -67,6 +67,11 @@ export function Formula({ play, isStill, onBadNumber }: FormulaProps) {
       </div>
     </section>
   );
+}
+
+/** A step neuron whose output is not a share. */
+function isDecider({ layers }: RoundsCircuit): (cell: NeuronCell) => boolean {
+  return ({ id, activator }) => activator === 'step' && !layers.some(({ softmax, cells }) => softmax && cells.includes(id));
 }
 
 function modeWord(mode: Mode): string {
@@ -105,39 +110,41 @@ interface FormProps extends Props {
   readonly terms: readonly Synapse[];
 }
 
-/** X·W + b > 0, as mathematics. */
-function Symbols() {
+/** X·W + b > 0 where neurons fire or do not, φ(X·W + b) where more comes out; or turned, as mathematics. */
+function Symbols({ isStep, isColumns }: { readonly isStep: boolean; readonly isColumns: boolean }) {
+  const t = isColumns ? ' transposed' : '';
+  const product = isColumns ? `W · X${t} + b${t}` : 'X · W + b';
   return (
-    <math class="symbols" aria-label="X · W + b &gt; 0">
-      <mi>X</mi>
+    <math class="symbols" aria-label={isStep ? `${product} > 0` : `φ(${product})`}>
+      {!isStep && (
+        <>
+          <mi>φ</mi>
+          <mo>(</mo>
+        </>
+      )}
+      {isColumns ? <mi>W</mi> : <mi>X</mi>}
       <mo>·</mo>
-      <mi>W</mi>
+      {isColumns ? <Turned name="X" /> : <mi>W</mi>}
       <mo>+</mo>
-      <mi>b</mi>
-      <mo>&gt;</mo>
-      <mn>0</mn>
+      {isColumns ? <Turned name="b" /> : <mi>b</mi>}
+      {isStep ? (
+        <>
+          <mo>&gt;</mo>
+          <mn>0</mn>
+        </>
+      ) : (
+        <mo>)</mo>
+      )}
     </math>
   );
 }
 
-/** W · Xᵀ + bᵀ > 0, as mathematics. */
-function ColumnSymbols() {
+function Turned({ name }: { readonly name: string }) {
   return (
-    <math class="symbols" aria-label="W · X transposed + b transposed &gt; 0">
-      <mi>W</mi>
-      <mo>·</mo>
-      <msup>
-        <mi>X</mi>
-        <mi>T</mi>
-      </msup>
-      <mo>+</mo>
-      <msup>
-        <mi>b</mi>
-        <mi>T</mi>
-      </msup>
-      <mo>&gt;</mo>
-      <mn>0</mn>
-    </math>
+    <msup>
+      <mi>{name}</mi>
+      <mi>T</mi>
+    </msup>
   );
 }
 
@@ -189,8 +196,26 @@ function Result({ play, cell }: { readonly play: Play; readonly cell: NeuronCell
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>
       <span class="op">=</span>
       {show(sum)}
-      <span class="op">{sum > 0 ? '> 0' : sum === 0 ? `(${words().notAbove})` : '< 0'}</span>
+      {isDecider(play.circuit)(cell) ? (
+        <span class="op">{sum > 0 ? '> 0' : sum === 0 ? `(${words().notAbove})` : '< 0'}</span>
+      ) : (
+        <GradedOutput play={play} cell={cell} />
+      )}
     </span>
+  );
+}
+
+/** What the activator makes of the sum. */
+function GradedOutput({ play, cell }: { readonly play: Play; readonly cell: NeuronCell }) {
+  const w = words().layers;
+  const isShare = play.circuit.layers.some(({ softmax, cells }) => softmax && cells.includes(cell.id));
+  const output = outputOf(play.run.state, cell.id);
+  if (cell.activator === 'identity' && !isShare) return null;
+  return (
+    <>
+      <span class="op phi">→ {isShare ? w.softmax : w.activators[cell.activator]} →</span>
+      {isShare ? w.percent(percent(output)) : show(output)}
+    </>
   );
 }
 
@@ -216,6 +241,7 @@ function outcomesOf(play: Play, outputs: readonly NeuronCell[]): readonly string
       .map(({ id, share }) => `${nameOf(play.circuit, id)}: ${w.percent(percent(share))}`);
   return outputs.slice(0, MOST_TOLD).map((cell) => {
     const sum = sumOf(play, cell);
+    if (cell.activator !== 'step' && !isOpen(play)) return `${nameOf(play.circuit, cell.id)} = ${show(outputOf(play.run.state, cell.id))}`;
     return w.outcome(nameOf(play.circuit, cell.id), showSigned(sum), sum > 0);
   });
 }
@@ -225,6 +251,10 @@ function sentenceOf(play: Play, cell: NeuronCell): string {
   const terms = synapsesOf(play, cell);
   const sum = sumOf(play, cell);
   const votes = votesOf(play, terms);
+  if (!isDecider(play.circuit)(cell)) {
+    const told = [...votes.map(({ name, amount }) => `${name} ${showSigned(amount)}`), `${words().biasName} ${showSigned(cell.bias)}`];
+    return words().layers.gradedSentence(told.join(', '), showSigned(sum), show(outputOf(play.run.state, cell.id)));
+  }
   // With many inputs only those that say something are named.
   return words().sentence(votes.length > 4 ? votes.filter(({ amount }) => amount !== 0) : votes, cell.bias, sum, sum > 0);
 }
