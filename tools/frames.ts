@@ -13,6 +13,7 @@ interface Board {
 
 const boards: readonly Board[] = [
   { name: 'vote-eye', address: '#/level/vote-eye', budgetMs: 4 },
+  { name: 'soft-sure, 64-16-10', address: '#/level/soft-sure', budgetMs: 4 },
   { name: 'rhythm-song', address: '#/level/rhythm-song', budgetMs: 4 },
   { name: '1,000 cells and 10,000 synapses', address: `#/open/${await toLink(crowd())}`, budgetMs: 8 },
 ];

@@ -298,12 +298,17 @@ function stepOnce(play: Play): void {
   }
 }
 
+/** Votes that arrive within one frame and are all told of. */
+const MOST_HEARD = 24;
+
 const fired: Moment = { type: 'fired' };
 const fellSilent: Moment = { type: 'fellSilent' };
 
 /** Tells of each vote that has arrived by this share of the round and was not told of yet. */
 function hearArrivals(play: Play, alpha: number): void {
   const arrived = arrivedBy(play.run.state, alpha);
+  // Of very many votes one is heard at a time.
+  if (arrived - play.arrivals > MOST_HEARD) play.arrivals = arrived - 1;
   for (; play.arrivals < arrived; play.arrivals++) tell(play, { type: 'voted', amount: nthVote(play.run.state, play.arrivals) });
 }
 

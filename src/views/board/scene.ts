@@ -3,7 +3,7 @@ import { Container, Graphics } from 'pixi.js';
 import { isInput, isNeuron, type RoundsCircuit } from '../../core/circuit.ts';
 import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
 import { isUnderWay, type Clock } from '../../session/clock.ts';
-import { countComing, TRAVEL, voteLeaves } from '../../session/votes.ts';
+import { TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
 import { hovered } from '../hover.ts';
 import { BundleView } from './bundleView.ts';
@@ -72,6 +72,9 @@ export class Scene implements Picture {
   private readonly neurons: Neuron[] = [];
   private readonly sparks: Sparks;
   private lastTick = -1;
+  /** For each synapse its place among the coming votes, and how many they are. */
+  private readonly order: Int32Array;
+  private coming = 0;
 
   constructor(
     textures: Textures,
@@ -82,6 +85,7 @@ export class Scene implements Picture {
   ) {
     const { circuit, state } = shown;
     forgetLabels();
+    this.order = new Int32Array(state.compiled.synapseIds.length);
     const { compiled } = state;
     this.sparks = new Sparks(textures, layout.width, layout.height);
     const lines = new Container();
@@ -154,6 +158,7 @@ export class Scene implements Picture {
     this.bundle?.draw(state.compiled, hovered.peek());
     for (const { index, largest, view } of this.inputs)
       view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend, false, state.states[index]! < 0);
+    this.coming = isUnderWay(clock) ? this.orderVotes(state) : 0;
     this.drawVotes(state, clock, isStill);
     const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
@@ -161,8 +166,18 @@ export class Scene implements Picture {
     this.sparks.draw(time, elapsed, isStill);
   }
 
+  /** Counts the coming votes, and notes for each which it is in the order in which they leave. */
+  private orderVotes(state: State): number {
+    let coming = 0;
+    for (let s = 0; s < this.order.length; s++) {
+      this.order[s] = coming;
+      if (comingVote(state, s) !== 0) coming++;
+    }
+    return coming;
+  }
+
   private drawVotes(state: State, clock: Clock, isStill: boolean): void {
-    const n = isUnderWay(clock) ? countComing(state) : 0;
+    const n = this.coming;
     let k = 0;
     for (const { index, vote } of this.synapses) {
       const amount = n === 0 ? 0 : comingVote(state, index);
@@ -179,7 +194,7 @@ export class Scene implements Picture {
   private drawNeuron(neuron: Neuron, shown: Shown, flows: boolean, time: number, elapsed: number, blend: number): void {
     const { state, clock, isStill, isHidden } = shown;
     const { aim } = neuron;
-    aimVessel(aim, state, clock, neuron.index);
+    aimVessel(aim, state, clock, neuron.index, this.order, this.coming);
     aim.isHidden = isHidden;
     const isThere = !isHidden && !isUnderWay(clock) && state.tick > 0;
     const output =
@@ -223,24 +238,16 @@ function roomAround({ x, y }: Point, { width, height }: Layout): number {
 }
 
 /** Levels of one vessel now: with votes under way those that have arrived, at rest those of the last round. */
-function aimVessel(aim: VesselAim, state: State, clock: Clock, cell: number): void {
+function aimVessel(aim: VesselAim, state: State, clock: Clock, cell: number, order: Int32Array, coming: number): void {
   const { rowStart, bias } = state.compiled;
   aim.bias = bias[cell]!;
   aim.sum = aim.peak = aim.bias;
   const underWay = isUnderWay(clock);
-  const n = isUnderWay(clock) ? countComing(state) : 0;
   for (let s = rowStart[cell]!; s < rowStart[cell + 1]!; s++) {
     const vote = underWay ? comingVote(state, s) : arrivedVote(state, s);
     if (vote === 0) continue;
-    if (underWay && voteLeaves(orderOf(state, s), n) + TRAVEL > clock.alpha) continue;
+    if (underWay && voteLeaves(order[s]!, coming) + TRAVEL > clock.alpha) continue;
     aim.sum += vote;
     if (vote > 0) aim.peak += vote;
   }
-}
-
-/** Which of the coming votes synapse s casts, in the order in which they leave. */
-function orderOf(state: State, s: number): number {
-  let k = 0;
-  for (let other = 0; other < s; other++) if (comingVote(state, other) !== 0) k++;
-  return k;
 }
