@@ -1,4 +1,5 @@
 // View 3: the circuit as a flow of data. Nodes open to their values; what is hovered here lights up everywhere.
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RoundsCircuit } from '../../core/circuit.ts';
 import { stackOf } from '../../core/layers.ts';
@@ -15,12 +16,14 @@ interface Props {
   readonly batch?: number;
   /** By node id (see layoutGraph); without it a stack shows what the circuit's own inputs give. */
   readonly valuesOf?: (nodeId: string) => Matrix | undefined;
+  /** A field for a weight or bias among the values of W and b. */
+  readonly fieldOf?: (id: string) => ComponentChildren;
 }
 
 /** A small graph is drawn up to this much larger than it is laid out. */
 const LARGEST = 1.4;
 
-export function GraphView({ circuit, batch = 1, valuesOf }: Props) {
+export function GraphView({ circuit, batch = 1, valuesOf, fieldOf }: Props) {
   const w = words().views.graph;
   const sea = useRef<HTMLDivElement>(null);
   const [orientation, setOrientation] = useState<Orientation>('wide');
@@ -93,6 +96,7 @@ export function GraphView({ circuit, batch = 1, valuesOf }: Props) {
           name={spoken.get(opened.id)!}
           values={valuesOf?.(opened.id) ?? own(opened.id)}
           block={stack?.blocks[opened.layer - 1]}
+          {...(fieldOf ? { fieldOf } : {})}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,4 +1,5 @@
 // The numbers that a node holds now, as a matrix; a large one by its beginning.
+import type { ComponentChildren } from 'preact';
 import type { Block } from '../../core/layers.ts';
 import { show } from '../../i18n/numbers.ts';
 import { words } from '../../i18n/words.ts';
@@ -11,12 +12,14 @@ interface Props {
   readonly name: string;
   readonly values: Matrix | undefined;
   readonly block: Block | undefined;
+  /** What stands for the weight of a synapse or the bias of a cell, where it may be changed. */
+  fieldOf?(id: string): ComponentChildren;
   onClose(): void;
 }
 
 const MOST = 12;
 
-export function NodeValues({ node, name, values, block, onClose }: Props) {
+export function NodeValues({ node, name, values, block, fieldOf, onClose }: Props) {
   const w = words().views.graph;
   const rows = values?.length ?? 0;
   const columns = Math.max(0, ...(values?.map((row) => row.length) ?? []));
@@ -37,7 +40,7 @@ export function NodeValues({ node, name, values, block, onClose }: Props) {
                       onPointerEnter={() => id !== undefined && setHovered(id, true)}
                       onPointerLeave={() => id !== undefined && setHovered(id, false)}
                     >
-                      {show(value)}
+                      {(id !== undefined && fieldOf?.(id)) || show(value)}
                     </td>
                   );
                 })}
