@@ -1,5 +1,6 @@
 // Tiles for the level's sheet: choose one, then the place it belongs to.
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Id } from '../core/circuit.ts';
 import { words } from '../i18n/words.ts';
 import { sheetOf } from '../levels/goals/assemble.ts';
@@ -14,6 +15,8 @@ export function AssemblePanel({ play, goal }: { readonly play: Play; readonly go
   follow(play);
   const w = words().layers;
   const sheet = sheetOf(play.session.placements);
+  // Another level has other tiles.
+  useEffect(() => () => void (heldTile.value = undefined), []);
   return (
     <div class="tiles" role="group" aria-label={w.tiles}>
       <p class="tiles-how">{w.tilesHow}</p>

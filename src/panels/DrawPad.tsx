@@ -6,11 +6,12 @@ import { normalise } from '../data/normalise.ts';
 import { FULL_PIXEL } from '../data/data.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { beginStroke } from '../session/drawing.ts';
-import { draw, type Play } from '../session/play.ts';
+import { draw, inputValue, type Play } from '../session/play.ts';
 import { follow } from '../views/follow.ts';
 
 /** Points a side. */
 const PAD_SIZE = 64;
+const blank = new Uint8Array(PAD_SIZE * PAD_SIZE);
 /** Of the pen, as a share of the pad. */
 const PEN = 0.06;
 
@@ -21,14 +22,16 @@ export function DrawPad({ play, level }: { readonly play: Play; readonly level: 
   const pixels = useRef(new Uint8Array(64));
   const last = useRef<{ x: number; y: number } | undefined>(undefined);
   const inputs = pixelsOf(level);
-  // A wiped picture wipes the pad; it is drawn here only from what was drawn here.
-  const isEmpty = inputs.every(({ id }) => play.run.state.states[play.run.state.compiled.indexOf.get(id)!] === 0);
+  const past = useRef(new Map<string, Uint8Array>());
+  const shown = useRef('');
+  const now = inputs.map(({ id }) => inputValue(play, id)).join();
+  // The picture was changed elsewhere, by undo, wiping or on the board: the pad goes back to what was drawn for it, or begins anew.
   useEffect(() => {
-    if (isEmpty && !last.current) {
-      bitmap.current.fill(0);
-      paint(canvas.current, bitmap.current);
-    }
-  }, [isEmpty]);
+    if (last.current || now === shown.current) return;
+    shown.current = now;
+    bitmap.current.set(past.current.get(now) ?? blank);
+    paint(canvas.current, bitmap.current);
+  }, [now]);
   const stroke = (event: PointerEvent): void => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const to = { x: ((event.clientX - box.left) / box.width) * PAD_SIZE, y: ((event.clientY - box.top) / box.height) * PAD_SIZE };
@@ -39,7 +42,10 @@ export function DrawPad({ play, level }: { readonly play: Play; readonly level: 
     draw(play, new Map(inputs.map(({ id }, i) => [id, pixels.current[i]! / FULL_PIXEL])));
   };
   const stop = (): void => {
+    if (!last.current) return;
     last.current = undefined;
+    shown.current = inputs.map(({ id }) => inputValue(play, id)).join();
+    past.current.set(shown.current, bitmap.current.slice());
   };
   return (
     <canvas

@@ -8,7 +8,7 @@ import { hiddenOf, shownOf, type Given } from '../levels/goals/given.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
 import { createRun, seekRun, stepRun, type Run } from './run.ts';
-import { attemptOf, circuitOf, createSession, dispatch, type Session } from './session.ts';
+import { attemptOf, circuitOf, createSession, dispatch, forgetInput, type Session } from './session.ts';
 import { arrivedBy, nthVote } from './votes.ts';
 
 /** What others may want to hear or show at the moment it happens. `amount` is the vote for `voted`. */
@@ -131,7 +131,11 @@ export function draw(play: Play, inputs: ReadonlyMap<Id, number>): void {
   stopTrial(play);
   stopClock(play);
   seekRun(play.run, 0);
-  for (const [cell, value] of inputs) if (inputValue(play, cell) !== value) dispatch(play.session, { type: 'setInput', cell, value });
+  for (const [cell, value] of inputs) {
+    if (inputValue(play, cell) === value) continue;
+    forgetInput(play.session, cell);
+    dispatch(play.session, { type: 'setInput', cell, value });
+  }
   seekRun(play.run, depth(play.circuit));
   const wasSolved = play.verdict.solved;
   play.verdict = judgeNow(play.session);

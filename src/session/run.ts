@@ -42,6 +42,9 @@ export function seekRun(run: Run, tick: number): void {
 export function playNow(run: Run, play: RoundsPlay): void {
   const { tick } = run.state;
   while (run.plays.length > 0 && run.plays[run.plays.length - 1]!.tick > tick) run.plays.pop();
+  // Of several plays of one input at one tick only the last is felt.
+  const before = run.plays.findIndex((entry) => entry.tick === tick && entry.play.cell === play.cell);
+  if (before >= 0) run.plays.splice(before, 1);
   run.plays.push({ tick, play });
   run.latestTick = tick;
   applyPlay(run.state, play);

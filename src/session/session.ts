@@ -69,6 +69,15 @@ export function record(session: Session): Recording {
   };
 }
 
+/** An input that is about to be set anew at round 0 need not be recorded as it was set there before: a drawing would grow without end. */
+export function forgetInput({ commands }: Session, cell: string): void {
+  for (let i = commands.length - 1; i >= 0; i--) {
+    const command = commands[i]!;
+    if (command.type !== 'setInput' || command.tick !== 0) return;
+    if (command.cell === cell) return void commands.splice(i, 1);
+  }
+}
+
 function obey(session: Session, command: Command, gesture: string | undefined): Refusal | undefined {
   switch (command.type) {
     case 'setWeight':

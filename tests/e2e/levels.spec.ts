@@ -132,6 +132,40 @@ for (const id of ['one-follow', 'one-reluctant', 'one-not', 'vote-and', 'vote-ta
   });
 }
 
+test('a sheet is filled with the keyboard alone', async ({ page }) => {
+  const press = async (testId: string): Promise<void> => {
+    await tabTo(page, testId);
+    await page.keyboard.press('Enter');
+  };
+  await openFromMap(page, 'layer-turn', async (target) => press((await target.getAttribute('data-testid'))!));
+  await solve(page, levelOf('layer-turn'), () => Promise.resolve(), press);
+});
+
+test('a picture is changed with the keyboard alone', async ({ page }) => {
+  await openFromMap(page, 'soft-fool', click);
+  await tabTo(page, 'pixel-pad');
+  for (const key of [' ', 'ArrowRight', ' ', 'ArrowDown', ' ', 'ArrowLeft', ' ']) await page.keyboard.press(key);
+  await expect(page.getByTestId('solved')).toBeVisible({ timeout: 15_000 });
+});
+
+test('the drawing pad follows undo', async ({ page }) => {
+  await openFromMap(page, 'soft-digit', click);
+  const inked = (): Promise<number> =>
+    page.getByTestId('draw-pad').evaluate((pad: HTMLCanvasElement) => {
+      const { data } = pad.getContext('2d')!.getImageData(0, 0, pad.width, pad.height);
+      return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+    });
+  await drawStrokes(page, [[[0.3, 0.2], [0.3, 0.8]]]); // prettier-ignore
+  const one = await inked();
+  expect(one).toBeGreaterThan(50);
+  await drawStrokes(page, [[[0.7, 0.2], [0.7, 0.8]]]); // prettier-ignore
+  expect(await inked()).toBeGreaterThan(one);
+  await page.getByTestId('undo-stroke').click();
+  await expect.poll(inked).toBe(one);
+  await page.getByTestId('wipe').click();
+  await expect.poll(inked).toBe(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   for (const id of ['one-reluctant', 'vote-or', 'vote-eye']) {

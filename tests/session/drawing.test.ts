@@ -36,6 +36,15 @@ function listen(play: Play): { readonly moments: Moment['type'][]; readonly show
   return { moments, shown: () => shown };
 }
 
+test('however long somebody draws, the recording holds one command for each pixel, and replays', () => {
+  const play = createPlay(pad, eye, 1);
+  for (let i = 0; i < 500; i++) draw(play, picture([i % 2, (i >> 1) % 2, i % 2, (i >> 2) % 2]));
+  expect(play.session.commands.length).toBeLessThanOrEqual(names.length);
+  expect(play.run.plays.length).toBeLessThanOrEqual(names.length);
+  const { session, same } = replay(record(play.session), pad);
+  expect([same, heldInputs(session.run)]).toEqual([true, heldInputs(play.run)]);
+});
+
 describe('a stroke', () => {
   test('settles at once, is judged once and told of once, however many pixels it inks', () => {
     const play = createPlay(pad, eye, 1);
