@@ -100,3 +100,31 @@ function inOrder<T extends { readonly id: Id }>(circuit: RoundsCircuit, cells: r
   if (named.length < cells.length) return [...cells];
   return named.sort((a, b) => order.get(a.id)! - order.get(b.id)!);
 }
+
+/** One layer that does what a stack of identity layers does. */
+export interface Flat {
+  /** Rows × columns: the product of all matrices. */
+  readonly weights: readonly (readonly number[])[];
+  readonly biases: readonly number[];
+}
+
+/**
+ * X·W₁·W₂ … + b: layers without activators, multiplied into one. undefined where a layer before the last one has an activator or a softmax.
+ */
+export function flatten({ blocks }: Stack): Flat | undefined {
+  if (blocks.slice(0, -1).some(({ activator, softmax }) => activator !== 'identity' || softmax)) return undefined;
+  const [first, ...later] = blocks.map(({ synapses, cells }) => ({
+    weights: synapses.map((row) => row.map((synapse) => synapse?.weight ?? 0)),
+    biases: cells.map(({ bias }) => bias),
+  }));
+  if (!first) return undefined;
+  const through = (row: readonly number[], { weights, biases }: Flat): number[] =>
+    biases.map((_, column) => row.reduce((sum, x, i) => sum + x * weights[i]![column]!, 0));
+  return later.reduce<Flat>(
+    (flat, layer) => ({
+      weights: flat.weights.map((row) => through(row, layer)),
+      biases: through(flat.biases, layer).map((sum, column) => sum + layer.biases[column]!),
+    }),
+    first,
+  );
+}

@@ -56,7 +56,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
     >
       <KitTools play={play} level={level} />
       <Goal play={play} level={level} />
-      {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} />}
+      {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} circuit={play.circuit} />}
     </SidePanel>
   );
 }

@@ -120,7 +120,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       </LevelFrame>
       {isSolved && (
         <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
-          {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} />}
+          {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} circuit={play.circuit} />}
         </SolvedDialog>
       )}
     </>

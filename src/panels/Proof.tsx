@@ -1,12 +1,20 @@
 // The certificate of an impossible level in words: cases that must fire and cases that must not share the very same votes.
-import { isInput } from '../core/circuit.ts';
+import { isInput, type RoundsCircuit } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
 import type { Case, ImpossibleGoal, RoundsLevel } from '../levels/level.ts';
+import { Product } from './Product.tsx';
 import { nameOf } from '../views/names.ts';
 
-export function Proof({ level, goal }: { readonly level: RoundsLevel; readonly goal: ImpossibleGoal }) {
+interface Props {
+  readonly level: RoundsLevel;
+  readonly goal: ImpossibleGoal;
+  /** The one that the claim was made with. */
+  readonly circuit: RoundsCircuit;
+}
+
+export function Proof({ level, goal, circuit }: Props) {
   const w = words();
   const certificate = level.par?.certificate ?? [];
   const parts = certificate.map(({ case: index, times }) => ({ index, times, given: goal.cases[index]! }));
@@ -17,6 +25,7 @@ export function Proof({ level, goal }: { readonly level: RoundsLevel; readonly g
   return (
     <section class="proof" data-testid="proof">
       <h3>{w.proofTitle}</h3>
+      <Product circuit={circuit} />
       <p>{w.proofFires}</p>
       <Side level={level} parts={firing} sign="> 0" />
       <p>{w.proofSilent}</p>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activatorNames, depth, type RoundsCircuit } from '../../src/core/circuit.ts';
 import { fullConnect } from '../../src/core/fullConnect.ts';
-import { stackOf } from '../../src/core/layers.ts';
+import { flatten, stackOf } from '../../src/core/layers.ts';
 import { step } from '../../src/core/rounds/step.ts';
-import { createState, outputOf } from '../../src/core/state.ts';
+import { createState, outputOf, stateOf } from '../../src/core/state.ts';
 import { circuit } from '../helpers/circuit.ts';
 
 /** Blocks as `id: from > cells`. */
@@ -179,4 +179,15 @@ describe('the shares of a softmax layer', () => {
     };
     for (const name of activatorNames) expect(of(name)).toEqual(of('identity'));
   });
+});
+
+test('layers without activators are one: the product of their matrices gives the same states', () => {
+  const deep = circuit('a:3 b:-2 -> h(0.5 identity) k(-1 identity) out(0.25); a>h 1; b>h -2; a>k 4; b>k 0.5; h>out 2; k>out -3');
+  const flat = flatten(stackOf(deep)!)!;
+  expect(flat).toEqual({ weights: [[-10], [-5.5]], biases: [4.25] });
+  const state = createState(deep);
+  step(state);
+  step(state);
+  expect(stateOf(state, 'out')).toBe(3 * -10 + -2 * -5.5 + 4.25);
+  expect(flatten(stackOf(circuit('a -> h(0 relu) out; a>h 1; h>out 1'))!)).toBeUndefined();
 });
