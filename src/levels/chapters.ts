@@ -18,5 +18,7 @@ export const chapters: readonly Chapter[] = [
   { id: 'act', title: { en: 'Activators', ja: '活性化関数' } },
   { id: 'deep', title: { en: 'Layers on layers', ja: '重なる層' } },
   { id: 'softmax', title: { en: 'Sharing the light', ja: '光を分けあう' } },
+  { id: 'learn', title: { en: 'Learning', ja: '学ぶ' } },
   { id: 'rhythm', title: { en: 'Circuits in time', ja: '時間のなかの回路' }, rises: true },
+  { id: 'finale', title: { en: 'Finale', ja: 'フィナーレ' } },
 ];

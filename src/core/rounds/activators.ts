@@ -30,14 +30,14 @@ function sigmoid(x: number): number {
 
 /**
  * out[cells[i]] = e^((z_i − max) / T) / Σ_k e^((z_k − max) / T), summed in layer order.
- * `states` is indexed by cell, `out` by offset + cell; both may be the same array.
+ * `states` is indexed by from + cell, `out` by offset + cell; both may be the same array.
  */
-export function softmax(states: Float64Array, cells: Int32Array, temperature: number, out: Float64Array, offset: number): void {
+export function softmax(states: Float64Array, cells: Int32Array, temperature: number, out: Float64Array, offset: number, from = 0): void {
   let max = -Infinity;
-  for (let i = 0; i < cells.length; i++) max = Math.max(max, states[cells[i]!]!);
+  for (let i = 0; i < cells.length; i++) max = Math.max(max, states[from + cells[i]!]!);
   let sum = 0;
   for (let i = 0; i < cells.length; i++) {
-    const e = exp((states[cells[i]!]! - max) / temperature);
+    const e = exp((states[from + cells[i]!]! - max) / temperature);
     out[offset + cells[i]!] = e;
     sum += e;
   }

@@ -1,6 +1,7 @@
 // What comes from outside in a tick: currents into membranes, and the spikes of sources.
 import { writeCurrent, type SourceTable } from './sources.ts';
 import type { SpikingState } from './state.ts';
+import { advanceRandom } from '../alea.ts';
 
 /** Injected currents of this tick; membranes are told only when one has changed. `isNew`: nothing is known yet. */
 export function driveCells(state: SpikingState, isNew = state.tick === 0): void {
@@ -74,14 +75,4 @@ function regularSpikes(
     spikes ||= due === tick;
     emitted[s] = emitted[s]! + 1;
   }
-}
-
-/** J. Baagøe's Alea as seedrandom has it, on four numbers in an array; the next number is then in random[at + 2]. */
-export function advanceRandom(random: Float64Array, at: number): void {
-  const t = 2091639 * random[at]! + random[at + 3]! * 2.3283064365386963e-10;
-  random[at] = random[at + 1]!;
-  random[at + 1] = random[at + 2]!;
-  const whole = Math.trunc(t);
-  random[at + 3] = whole;
-  random[at + 2] = t - whole;
 }

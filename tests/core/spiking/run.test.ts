@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { carryOver } from '../../../src/core/spiking/carryOver.ts';
 import { isRefusal } from '../../../src/core/command.ts';
 import type { SpikingCircuit } from '../../../src/core/spiking/circuit.ts';
-import { advanceRandom } from '../../../src/core/spiking/drive.ts';
+import { advanceRandom } from '../../../src/core/alea.ts';
 import { editSpiking } from '../../../src/core/spiking/edit.ts';
 import { hashSpiking } from '../../../src/core/spiking/hash.ts';
 import { createSnapshot, createSpikingState, resetSpikingState, restoreSnapshot, saveSnapshot } from '../../../src/core/spiking/state.ts';
