@@ -12,7 +12,7 @@ import { parseProgress } from '../files/parse.ts';
 import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
 import { plainText } from '../i18n/rich.ts';
-import { language, preferredLanguage, words } from '../i18n/words.ts';
+import { language, preferredLanguage, speak, words } from '../i18n/words.ts';
 import type { AnyPlay, FullSettings, Game } from '../panels/context.ts';
 import { SoundPlayer } from '../sound/player.ts';
 import { isCause } from '../sound/table.ts';
@@ -59,6 +59,7 @@ export async function startGame(): Promise<Game> {
   const known = left ? await store.importProgress(left) : await store.load();
   settings.value = withoutGaps(known.settings);
   progress.value = known;
+  await speak(settings.value.language);
   store.onChange((changed) => {
     progress.value = changed;
     settings.value = withoutGaps(changed.settings);
@@ -68,6 +69,7 @@ export async function startGame(): Promise<Game> {
     if (store?.health === 'full') notify(words().storageFull);
   };
   effect(applySettings);
+  effect(() => void (document.documentElement.lang = language.value));
   complain();
   store.onHealth(complain);
   setTimeout(() => sound.prepare(), 1500);
@@ -97,8 +99,7 @@ function withoutGaps(known: Settings | undefined): FullSettings {
 function applySettings(): void {
   const { language: code, volume, muted, textSize, contrast } = settings.value;
   const root = document.documentElement;
-  language.value = code;
-  root.lang = code;
+  void speak(code);
   root.style.setProperty('--text-scale', String(textSize));
   root.classList.toggle('high-contrast', contrast === 'high');
   root.classList.toggle('still', isStill.value);

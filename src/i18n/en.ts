@@ -15,7 +15,6 @@ const said = (value: number): string => {
 };
 
 export const en = {
-  languageName: 'English',
   otherLanguage: '日本語',
   living: livingEn,
   views: viewsEn,

@@ -11,7 +11,6 @@ const said = (value: number): string => {
 };
 
 export const ja: Words = {
-  languageName: '日本語',
   otherLanguage: 'English',
   living: livingJa,
   views: viewsJa,

@@ -33,7 +33,7 @@ export function Header({ title, chapter, isHome, children }: Props) {
           type="button"
           class="round"
           lang={other}
-          aria-label={languages[other].languageName}
+          aria-label={languages[other]}
           data-testid="language"
           onClick={() => game.changeSettings({ language: other })}
         >

@@ -19,7 +19,7 @@ export function SettingsScreen() {
         <Choice
           label={s.language}
           value={settings.language}
-          options={(Object.keys(languages) as Language[]).map((code) => [code, languages[code].languageName])}
+          options={(Object.keys(languages) as Language[]).map((code) => [code, languages[code]])}
           onChange={(language) => game.changeSettings({ language })}
         />
         <div class="row">

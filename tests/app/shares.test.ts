@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addsUp, percent } from '../../src/i18n/shares.ts';
-import { language, words } from '../../src/i18n/words.ts';
+import { speak, words } from '../../src/i18n/words.ts';
 import type { Expected, PredictGoal, RoundsLevel } from '../../src/levels/level.ts';
 import { stackOf } from '../../src/core/layers.ts';
 import { decides, expectedWord, gotWord, isShare } from '../../src/panels/expected.ts';
@@ -11,9 +11,7 @@ import { batchTable } from '../../src/views/formula/batchTable.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { level } from '../helpers/samples.ts';
 
-beforeEach(() => {
-  language.value = 'en';
-});
+beforeEach(() => speak('en'));
 
 describe('a share in percent', () => {
   test.each([
@@ -69,11 +67,11 @@ describe('what is wanted, and what came of it, in a word', () => {
     expect([wants('s', 'silent'), wants('s', 0)]).toEqual([words().silent, words().silent]);
   });
 
-  test('in the words of the level where it has its own', () => {
+  test('in the words of the level where it has its own', async () => {
     const { en, ja } = puzzle.text;
     const told = { ...puzzle, text: { en: { ...en, fires: 'ring', silent: 'hush' }, ja } };
     expect([expectedWord(told, 's', 1), expectedWord(told, 's', 'silent')]).toEqual(['ring', 'hush']);
-    language.value = 'ja';
+    await speak('ja');
     expect(expectedWord(told, 's', 1)).toBe(words().fires);
   });
 
