@@ -28,6 +28,8 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Commands of an attempt at teaching that are kept. */
+const MOST_KEPT = 2_000;
 /** How long a notice stays: time to read it twice. */
 const NOTICE_MS = 7000;
 
@@ -123,7 +125,9 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
   const kept = before?.circuit ?? level.circuit;
   const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
   const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
-  if (!earns && editsOf(kept, circuit).length === 0 && opened === (before?.hints ?? 0)) return;
+  const lessons = play.kind === 'rounds' && level.goal.kind === 'teach' ? play.session.commands.slice(0, MOST_KEPT) : undefined;
+  const isSame = editsOf(kept, circuit).length === 0 && (!lessons || lessons.length === (before?.lessons?.length ?? 0));
+  if (!earns && isSame && opened === (before?.hints ?? 0)) return;
   saveLevel(level.id, {
     solved: (before?.solved ?? false) || (earns && badges.solved),
     frugal: (before?.frugal ?? false) || (earns && badges.frugal),
@@ -131,6 +135,7 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
     ...(before?.skipped ? { skipped: true } : {}),
     ...(opened ? { hints: opened } : {}),
     circuit,
+    ...(lessons ? { lessons } : {}),
     updatedAt: Date.now(),
   });
   if (before?.solved && earns) sound.play('badgeEarned');

@@ -1,7 +1,7 @@
 // Levels and shared files on their way to the screen: loaded, taken up where they were left, or refused with the reason.
 import { h, type ComponentType } from 'preact';
 import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
-import type { Recording } from '../core/recording.ts';
+import type { Recording, TimedCommand } from '../core/recording.ts';
 import { fitsLevel } from '../files/fits.ts';
 import { fromLink } from '../files/link.ts';
 import type { FileError } from '../files/result.ts';
@@ -13,6 +13,7 @@ import { LevelScreen } from '../panels/LevelScreen.tsx';
 import { editsBetween } from '../session/difference.ts';
 import { command, createPlay, playSession, type Play } from '../session/play.ts';
 import { replay } from '../session/replay.ts';
+import { dispatch } from '../session/session.ts';
 import { loadLevel } from './campaign.ts';
 import { adoptGuest } from './game.ts';
 
@@ -29,9 +30,12 @@ export async function openLevel(game: Game, id: string): Promise<Opened> {
   const read = await loadLevel(id);
   if (!read) return { problem: words().unknownLevel(id.slice(0, 40)) };
   if (!read.ok) return refused(read);
-  const level = read.value;
+  const level = await filled(read.value);
   const before = game.progress.value.levels[id];
-  const isKept = before?.circuit && level.goal.kind !== 'predict' && fitsLevel(level, before.circuit);
+  if (!isSpikingLevel(level) && level.goal.kind === 'teach' && before?.lessons?.length) {
+    return { ...shown(goOn(level, before.lessons, game.settings.value.speed), level), hints: before.hints ?? 0 };
+  }
+  const isKept = before?.circuit && level.goal.kind !== 'predict' && level.goal.kind !== 'teach' && fitsLevel(level, before.circuit);
   return { ...(await showLevel(game, level, isKept ? before.circuit : undefined)), hints: before?.hints ?? 0 };
 }
 
@@ -45,7 +49,7 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
       if (isSpiking(file)) return { ...(await (await living()).openLivingCircuit(file, livingSpeed)), hints: 0 };
       return { ...shown(createPlay(undefined, file, speed)), hints: 0 };
     case 'hibana.level':
-      return guest(await showLevel(game, file, undefined));
+      return guest(await showLevel(game, await filled(file), undefined));
     case 'hibana.recording':
       return openRecording(game, file);
     case 'hibana.progress':
@@ -61,7 +65,7 @@ async function openRecording(game: Game, recording: Recording): Promise<Opened> 
   const read = await loadLevel(recording.level);
   if (!read) return { problem: words().unknownLevel(recording.level) };
   if (!read.ok) return refused(read);
-  const opened = await showRecording(game, recording, read.value);
+  const opened = await showRecording(game, recording, await filled(read.value));
   return opened ? guest(opened) : brokenRecording();
 }
 
@@ -75,6 +79,20 @@ async function showRecording({ settings }: Game, recording: Recording, level: Le
   }
   const { session, refused: isBroken } = replay(recording, level && !isSpikingLevel(level) ? level : undefined);
   return isBroken ? undefined : shown(playSession(session, speed));
+}
+
+/** Levels that learn from a data set get it; others load nothing. */
+async function filled(level: Level): Promise<Level> {
+  if (level.goal.kind !== 'teach' || !level.goal.data) return level;
+  const { fillIn } = await import('../data/fillIn.ts');
+  return fillIn(level);
+}
+
+/** The lessons of an earlier attempt, given again; those that the level no longer takes are left out. */
+function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: number): Play {
+  const play = createPlay(level, level.circuit, speed);
+  for (const { tick: _, ...asked } of lessons) dispatch(play.session, asked);
+  return playSession(play.session, speed);
 }
 
 async function showLevel({ settings }: Game, level: Level, kept: Level['circuit'] | undefined): Promise<Shown> {

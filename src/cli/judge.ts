@@ -1,4 +1,5 @@
 // hibana judge LEVEL [CIRCUIT | RECORDING]: the verdict on an attempt, or on the level's own solution.
+import { fillIn } from '../data/fillIn.ts';
 import { isSpikingLevel, type Level } from '../levels/level.ts';
 import { BadInput, readArgs, type ExitCode, type Io } from './command.ts';
 import { readAnyFile, readLevel } from './files.ts';
@@ -15,7 +16,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
     usage: 'a LEVEL and at most one CIRCUIT or RECORDING',
   });
   const [levelName = '', file] = positionals;
-  const { verdict, solved, text } = judgeFile(readLevel(levelName), levelName, file);
+  const { verdict, solved, text } = judgeFile(await fillIn(readLevel(levelName)), levelName, file);
   io.out(values.json ? jsonText(verdict) : text);
   return solved ? 0 : 1;
 }

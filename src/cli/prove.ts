@@ -1,6 +1,7 @@
 // hibana prove: pars, proofs and rules of levels; --write puts pars and the solutions' hashes into the files.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fillIn } from '../data/fillIn.ts';
 import { parseLevel } from '../files/parse.ts';
 import { writeLevel } from '../files/write.ts';
 import { difficulty } from '../levels/difficulty.ts';
@@ -20,8 +21,8 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
   const reports: Report[] = [];
   for (const { name, level } of levels) {
     const peers = isOwn(name) ? campaign : [];
-    const first = await reportOn(level, peers);
-    reports.push(values.write ? await reportOn(writeProven(name, first), peers) : first);
+    const first = await reportOn(await fillIn(level), peers);
+    reports.push(values.write ? await reportOn(await fillIn(writeProven(name, level, first)), peers) : first);
   }
   const between = breachesAmong(reports, campaign);
   if (values.json) io.out(jsonText(reports.map((report) => answerFor(report, between))));
@@ -30,7 +31,7 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
 }
 
 /** The level with its proven par and its solution's hash, as it is in the file from now on. */
-function writeProven(name: string, { level, proof }: Report): Level {
+function writeProven(name: string, level: Level, { proof }: Report): Level {
   if (!proof) return level;
   const proven: Level = { ...level, par: proof.par, solution: { ...level.solution, ...proof.solution } };
   const text = writeLevel(proven);

@@ -29,10 +29,26 @@ export type Play = RoundsPlay | SpikingPlay;
 /** A tile is put into a slot of the level's sheet; null takes it out. */
 export type Placement = { readonly type: 'place'; readonly slot: Id; readonly tile: Id | null };
 
+export type TrainingSetting = 'rate' | 'momentum' | 'decay' | 'batch';
+
+/** What changes weights by learning. Examples are counted as the level lists them. */
+export type Lesson =
+  /** The rule learns from this example alone. */
+  | { readonly type: 'present'; readonly example: number }
+  /** The player is the rule: by which sign each weight (by its synapse) and each bias (by its neuron) moves; those not named stay. */
+  | { readonly type: 'nudge'; readonly example: number; readonly signs: Readonly<Record<Id, -1 | 0 | 1>> }
+  /** The rule goes on by so many updates. */
+  | { readonly type: 'train'; readonly updates: number }
+  | { readonly type: 'setTraining'; readonly setting: TrainingSetting; readonly value: number }
+  /** Neurons of each hidden layer; begins anew. */
+  | { readonly type: 'setHidden'; readonly sizes: readonly number[] }
+  /** Back to the weights at the start, or to those of another seed. */
+  | { readonly type: 'restart'; readonly seed?: string | undefined };
+
 /** `says` is the predicted number for a goal that asks for one, or the place among its choices; otherwise 1 for fires and 0 for silent. */
 export type Answer = { readonly type: 'predict'; readonly says: number } | { readonly type: 'claim' } | Placement;
 
-export type Command = Edit | Play | Answer | { readonly type: 'undo' } | { readonly type: 'redo' };
+export type Command = Edit | Play | Answer | Lesson | { readonly type: 'undo' } | { readonly type: 'redo' };
 
 /** A command that is not allowed, as data the panel can put into words. */
 export interface Refusal {

@@ -1,12 +1,19 @@
 // Rules between the parts of a level in rounds: its kit, its goal and its sheet name what the circuit has, and judging it takes no time.
 import { depth, type Cell, type Id, type RoundsCircuit } from '../core/circuit.ts';
+import { stackOf } from '../core/layers.ts';
+import { networkOfStack } from '../core/learning/network.ts';
+import { obstacle } from '../core/learning/settings.ts';
 import { asCases } from '../levels/goals/distribution.ts';
-import type { AssembleGoal, Case, Goal, LabelsGoal, PredictGoal, Range, RoundsLevel } from '../levels/level.ts';
+import type { AssembleGoal, Case, Goal, LabelsGoal, PredictGoal, Range, RoundsLevel, TeachGoal } from '../levels/level.ts';
 import { fail, pathOf, quote, type FileError } from './result.ts';
 import { noCell, noSynapse, type Bad, type Key } from './spikingReferences.ts';
 
 /** Rounds × (cells + synapses) to judge a level once, which happens at every edit; a good second on a slow machine. */
 const MOST_WORK = 20_000_000;
+/** Updates × examples at once × synapses that a level lets the rule make. */
+const MOST_LEARNING = 2_000_000_000;
+const DIGIT_PIXELS = 64;
+const DIGITS = 10;
 /** Wanted outputs over all cases. */
 const MOST_WANTED = 20_000;
 
@@ -55,6 +62,8 @@ function checkGoal(level: RoundsLevel, goal: Goal): FileError | undefined {
       );
     case 'assemble':
       return checkAssemble(level, goal, bad);
+    case 'teach':
+      return checkTeach(level, goal, bad);
   }
 }
 
@@ -148,6 +157,42 @@ function checkAssemble({ circuit, sheet = [] }: RoundsLevel, goal: AssembleGoal,
   const missing = goal.slots.findIndex(({ id }) => !onSheet.includes(id));
   if (missing >= 0) return bad(['slots', missing], `the sheet has no slot ${quote(goal.slots[missing]!.id)}`);
   return undefined;
+}
+
+/** The rule can learn from every example, and a run of it takes no time. */
+function checkTeach({ circuit, kit }: RoundsLevel, goal: TeachGoal, bad: Bad): FileError | undefined {
+  const stack = stackOf(circuit);
+  const last = stack?.blocks[stack.blocks.length - 1];
+  if (!stack || !last) return fail('reference', 'circuit', 'only a circuit that is a stack of layers can be taught');
+  const shape = { columns: stack.inputs.length, outputs: last.cells.length };
+  const inTheWay = obstacle(networkOfStack(stack), goal.settings.rule, shape);
+  if (inTheWay) return bad(['settings', 'rule'], `the circuit cannot learn by this rule (${inTheWay})`);
+  if (goal.by === 'hand' && goal.settings.rule !== 'perceptron') return bad(['by'], 'by hand only the perceptron rule can be played');
+  if (kit.training?.hidden && last.softmax === undefined && last.cells.length > 4)
+    return fail('reference', 'kit.training.hidden', 'so many answers need softmax');
+  const answers = new Set(last.cells.map(({ id }) => id));
+  for (const [name, examples] of [
+    ['examples', goal.examples],
+    ['hidden', goal.hidden ?? []],
+  ] as const) {
+    for (const [index, { in: inputs, out }] of examples.entries()) {
+      const unknown = checkInputs(circuit, inputs, ['goal', name, index, 'in']);
+      if (unknown) return unknown;
+      const missing = [...answers].find((id) => out[id] === undefined);
+      if (missing !== undefined) return bad([name, index, 'out'], `an example says what ${quote(missing)} should give`);
+      const other = Object.keys(out).find((id) => !answers.has(id));
+      if (other !== undefined) return bad([name, index, 'out', other], `${quote(other)} is not in the last layer`);
+    }
+  }
+  const isPixels = goal.data !== undefined;
+  if (isPixels && (goal.examples.length > 0 || goal.hidden)) return bad(['examples'], 'a level with a data set names no examples');
+  if (isPixels && (shape.columns !== DIGIT_PIXELS || shape.outputs !== DIGITS))
+    return bad(['data'], 'digits have 64 pixels and 10 answers');
+  if (!isPixels && goal.examples.length === 0) return bad(['examples'], 'there is nothing to learn from');
+  if (goal.hiddenAccuracy !== undefined && !isPixels && !goal.hidden?.length)
+    return bad(['hiddenAccuracy'], 'there are no unseen examples');
+  const work = goal.updates * goal.settings.batch * circuit.synapses.length;
+  return work > MOST_LEARNING ? bad(['updates'], 'the rule would take too long: fewer updates, synapses or examples at once') : undefined;
 }
 
 function checkSheet({ sheet = [], goal }: RoundsLevel): FileError | undefined {

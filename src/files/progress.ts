@@ -1,5 +1,6 @@
 // A player's progress as a file: exported, imported, merged. Storage keeps the same shapes.
 import type { Circuit, Id } from '../core/circuit.ts';
+import type { TimedCommand } from '../core/recording.ts';
 
 export interface LevelProgress {
   readonly solved: boolean;
@@ -14,6 +15,8 @@ export interface LevelProgress {
   readonly hints?: 0 | 1 | 2 | 3 | undefined;
   /** Answers to a goal that asks what will happen. */
   readonly predictions?: readonly number[] | undefined;
+  /** What was done in a level that teaches, to be done again when it is opened. */
+  readonly lessons?: readonly TimedCommand[] | undefined;
 }
 
 export interface Settings {

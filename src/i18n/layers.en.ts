@@ -32,6 +32,17 @@ export const layersEn = {
     frugalAssemble: (par: string) => `Use no more than ${par} moves.`,
     sturdyExact: 'The numbers must be met exactly, so every right answer is sturdy enough.',
     sturdyAssemble: 'Be right the first time that everything is filled.',
+    frugalTeach: (par: number, now: number) => `Teach it with at most ${par} updates. Now ${now}.`,
+    teach: {
+      all: 'Teach it until every example is right.',
+      loss: (most: string) => `Bring the loss down to ${most}.`,
+      unseen: (least: string) => `Get at least ${least} of the unseen examples right.`,
+      race: 'Reach a smaller loss than the rule.',
+      never: 'Say that it never settles, once you have seen it go round.',
+      noSlips: (slips: number) => `Move every weight just as the rule would. Slips: ${slips}.`,
+      lead: (par: string, now: string) => `Beat the rule by at least ${par}. Now ${now}.`,
+      bestMoment: (most: number) => `Say it at a moment when ${most} examples are right.`,
+    },
   },
   diagnosis: {
     most: (which: string, wanted: string, got: string) => `${which} should be “${wanted}”, but ${got} is brightest.`,

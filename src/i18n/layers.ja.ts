@@ -32,6 +32,17 @@ export const layersJa: typeof layersEn = {
     frugalAssemble: (par) => `${par}手までで完成させる。`,
     sturdyExact: 'ちょうどの数でなければならないので、正しい答えはどれもじょうぶです。',
     sturdyAssemble: 'はじめて全部うまったときに、すべて正しい。',
+    frugalTeach: (par, now) => `更新を ${par}回までで教える。いま ${now}回。`,
+    teach: {
+      all: 'すべての例に正しく答えるまで教える。',
+      loss: (most) => `損失を ${most} まで下げる。`,
+      unseen: (least) => `はじめて見る例の ${least}以上に正しく答える。`,
+      race: 'ルールよりも小さい損失にする。',
+      never: 'ぐるぐる回るのを見とどけてから、終わらないと言う。',
+      noSlips: (slips) => `どの重みも、ルールと同じに動かす。ちがった回数 ${slips}。`,
+      lead: (par, now) => `ルールに ${par} 以上の差をつける。いま ${now}。`,
+      bestMoment: (most) => `${most}つの例が正しいときに言う。`,
+    },
   },
   diagnosis: {
     most: (which, wanted, got) => `${which}は「${wanted}」のはずなのに、${got}がいちばん明るいです。`,

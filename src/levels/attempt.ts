@@ -2,6 +2,7 @@
 import type { Id, RoundsCircuit } from '../core/circuit.ts';
 import type { Placement } from '../core/command.ts';
 import type { RoundsLevel } from './level.ts';
+import type { Pupil } from './teach/pupil.ts';
 
 export interface Attempt {
   readonly circuit: RoundsCircuit;
@@ -11,6 +12,8 @@ export interface Attempt {
   readonly placements?: readonly Placement[];
   /** The inputs as they are held; those of the circuit where nobody holds any. */
   readonly inputs?: ReadonlyMap<Id, number>;
+  /** What was done to teach the circuit; that of the start where nothing was. */
+  readonly pupil?: Pupil | undefined;
   /** The player says that nothing does better than this circuit. */
   readonly claimed: boolean;
 }

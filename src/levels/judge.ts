@@ -7,6 +7,7 @@ import { judgeDraw } from './goals/draw.ts';
 import { judgeImpossible } from './goals/impossible.ts';
 import { judgeLabels } from './goals/labels.ts';
 import { judgePredict } from './goals/predict.ts';
+import { judgeTeach } from './goals/teach.ts';
 import type { RoundsLevel } from './level.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -29,5 +30,7 @@ export function judge(level: RoundsLevel, attempt: Attempt): Verdict {
       return judgeDraw(level, goal, attempt);
     case 'assemble':
       return judgeAssemble(level, goal, attempt);
+    case 'teach':
+      return judgeTeach(level, goal, attempt);
   }
 }

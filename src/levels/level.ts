@@ -1,5 +1,6 @@
 // A Level is the puzzle: words, a circuit to start from, what may be changed, and a goal that the judge reads.
 import type { ActivatorName, RoundsCircuit, Id, Label } from '../core/circuit.ts';
+import type { Settings } from '../core/learning/settings.ts';
 import type { Recording } from '../core/recording.ts';
 import type { SpikingLevel } from './spiking/level.ts';
 
@@ -44,6 +45,22 @@ export interface Kit {
   readonly drawing?: boolean | undefined;
   /** The player may say that nothing does better than the circuit on the board. */
   readonly claim?: boolean | undefined;
+  /** How the rule learns, where that may be changed. */
+  readonly training?: TrainingKit | undefined;
+}
+
+/** What each setting may be; one that is not named stays as it is. */
+export interface TrainingKit {
+  readonly rate?: readonly number[] | undefined;
+  readonly momentum?: readonly number[] | undefined;
+  readonly decay?: readonly number[] | undefined;
+  readonly batch?: readonly number[] | undefined;
+  /** Neurons of a hidden layer. */
+  readonly hidden?: readonly number[] | undefined;
+  /** Most hidden layers; default 1. */
+  readonly layers?: number | undefined;
+  /** Seeds of the weights to start from. */
+  readonly seeds?: readonly string[] | undefined;
 }
 
 /** A number is exact; an interval includes its ends. */
@@ -117,6 +134,38 @@ export interface DrawGoal {
   readonly changes?: number | undefined;
 }
 
+/** What the last layer should give: 0 or 1 of step, sigmoid, ReLU and softmax, −1 or 1 of tanh and identity. */
+export interface TaughtExample {
+  readonly in: Readonly<Record<Id, number>>;
+  readonly out: Readonly<Record<Id, number>>;
+}
+
+/** Weights are reached by learning: the player is the rule, picks the next example, lets the rule run, or races against it with weights of their own. */
+export interface TeachGoal {
+  readonly kind: 'teach';
+  readonly by: 'hand' | 'examples' | 'rule' | 'race';
+  readonly settings: Settings;
+  /** Seen ones, in the order in which the rule takes them. */
+  readonly examples: readonly TaughtExample[];
+  /** Unseen ones: nothing is learned from them. */
+  readonly hidden?: readonly TaughtExample[] | undefined;
+  /** Examples are those of the data set, seen and unseen; the level names none. */
+  readonly data?: 'digits' | undefined;
+  /** Share of the seen examples that must be right; default 1, and 0 where `hiddenAccuracy` is asked for. */
+  readonly accuracy?: number | undefined;
+  readonly hiddenAccuracy?: number | undefined;
+  /** Mean loss of the seen examples, at most. */
+  readonly loss?: number | undefined;
+  /** Most updates from a start; race: those that the rule makes. */
+  readonly updates: number;
+  /** Most often that one example may be presented. */
+  readonly each?: number | undefined;
+  /** The rule never settles: solved by saying so, once it was seen to go round in a circle. */
+  readonly never?: boolean | undefined;
+  /** What is shown beside the board. */
+  readonly watch: readonly ('map' | 'curve' | 'landscape')[];
+}
+
 export interface Tile {
   readonly id: Id;
   readonly text: string;
@@ -179,13 +228,13 @@ export interface PredictGoal {
   readonly questions: readonly Question[];
 }
 
-export type Goal = CasesGoal | PredictGoal | ImpossibleGoal | LabelsGoal | DistributionGoal | DrawGoal | AssembleGoal;
+export type Goal = CasesGoal | PredictGoal | ImpossibleGoal | LabelsGoal | DistributionGoal | DrawGoal | AssembleGoal | TeachGoal;
 
 /** Written by `hibana prove --write`, never by hand. */
 export interface Par {
-  /** Frugal: least total |w| + |b| of a right answer (predict: fewest predictions; draw: fewest changed inputs; assemble: fewest placements). */
+  /** Frugal: least total |w| + |b| of a right answer (predict: fewest predictions; draw: fewest changed inputs; assemble: fewest placements; teach: fewest updates). */
   readonly frugal: number;
-  /** Sturdy: largest reachable smallest distance of what decides from its limit (predict: right answers in a row; labels: share right; assemble: 1). */
+  /** Sturdy: largest reachable smallest distance of what decides from its limit (predict: right answers in a row; labels: share right; assemble: 1; teach: see `sturdinessOf`). */
   readonly sturdy: number;
   /** Most cases that can be right at once. */
   readonly best: number;

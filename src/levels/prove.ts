@@ -2,7 +2,7 @@
 // one by one, trying all of them must give the same numbers.
 import type { RoundsCircuit } from '../core/circuit.ts';
 import { replay } from '../session/replay.ts';
-import { attemptOf, circuitOf } from '../session/session.ts';
+import { attemptOf, circuitOf, pupilOf } from '../session/session.ts';
 import type { Certificate } from './certificate.ts';
 import { hiddenOf, shownOf } from './goals/given.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -16,6 +16,7 @@ import { assemblePar, predictPar } from './prove/odds.ts';
 import { provePatterns } from './prove/patterns.ts';
 import { sample, shareOf } from './prove/sample.ts';
 import { surveyAll, type Surveyed } from './prove/survey.ts';
+import { proveTeach } from './prove/taught.ts';
 import { proveSpiking } from './prove/spiking/proveSpiking.ts';
 
 export interface Proof {
@@ -62,6 +63,8 @@ async function proveGoal(level: RoundsLevel): Promise<Surveyed> {
       return { par: assemblePar(goal), hiddenBites: false };
     case 'draw':
       return { par: drawPar(level, goal, attemptOf(replay(level.solution, level).session).inputs ?? new Map()), hiddenBites: false };
+    case 'teach':
+      return proveTeach(level, goal, pupilOf(replay(level.solution, level).session)!);
     case 'labels':
     case 'distribution':
       return proveBySurvey(level);

@@ -19,7 +19,22 @@ export interface CaseVerdict {
   readonly margin: number;
 }
 
-export interface Measures {
+export interface TeachMeasures {
+  /** Since the start. */
+  readonly updates: number;
+  /** By hand: nudges that were not the rule's. */
+  readonly slips: number;
+  /** Of the seen examples. */
+  readonly loss: number;
+  readonly accuracy: number;
+  /** Of the unseen ones, where there are any. */
+  readonly hiddenLoss?: number;
+  readonly hiddenAccuracy?: number;
+  /** Race: what the rule's loss is when it is done. */
+  readonly rivalLoss?: number;
+}
+
+export interface Measures extends Partial<TeachMeasures> {
   /** Total |w| + |b|. */
   readonly strength: number;
   /** Smallest margin of a right case; 0 when none is right. Labels: share of all examples that is right. */

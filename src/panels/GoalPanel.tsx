@@ -62,6 +62,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
 }
 
 const loadDraw = () => import('./DrawPanel.tsx').then(({ DrawPanel }) => DrawPanel);
+const loadTeach = () => import('./TeachPanel.tsx').then(({ TeachPanel }) => TeachPanel);
 const loadLabels = () => import('./LabelPanel.tsx').then(({ LabelPanel }) => LabelPanel);
 
 /** More examples than are listed one by one. */
@@ -79,6 +80,8 @@ function Goal({ play, level }: { readonly play: Play; readonly level: RoundsLeve
     case 'labels':
       if (goal.examples.length > MOST_LISTED) return <Lazy load={loadLabels} play={play} level={level} goal={goal} />;
       return <CaseList play={play} level={level} />;
+    case 'teach':
+      return <Lazy load={loadTeach} play={play} level={level} goal={goal} />;
     case 'cases':
     case 'impossible':
     case 'distribution':

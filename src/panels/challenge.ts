@@ -3,7 +3,7 @@ import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
 import { words } from '../i18n/words.ts';
 import type { BadgeName, Measures } from '../levels/judge.ts';
-import type { CasesGoal, ImpossibleGoal, Par, RoundsLevel } from '../levels/level.ts';
+import type { CasesGoal, ImpossibleGoal, Par, RoundsLevel, TeachGoal } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikingMeasures } from '../levels/spiking/verdict.ts';
 
@@ -24,6 +24,10 @@ function frugalHow({ goal }: RoundsLevel, par: Par, measures: Measures): string 
       return layers.badgeHow.frugalDraw(show(par.frugal), show(measures.changes ?? 0));
     case 'assemble':
       return layers.badgeHow.frugalAssemble(show(par.frugal));
+    case 'teach':
+      return goal.by === 'race'
+        ? badgeHow.frugal(show(par.frugal), show(measures.strength))
+        : layers.badgeHow.frugalTeach(par.frugal, measures.updates ?? 0);
     case 'cases':
     case 'impossible':
     case 'labels':
@@ -39,6 +43,8 @@ function sturdyHow({ goal }: RoundsLevel, par: Par, measures: Measures): string 
       return badgeHow.sturdyPredict(par.sturdy);
     case 'assemble':
       return layers.badgeHow.sturdyAssemble;
+    case 'teach':
+      return sturdyTeachHow(goal, par, measures);
     case 'labels':
       return layers.badgeHow.sturdyLabels(`${percent(par.sturdy)} %`, `${percent(measures.margin)} %`);
     case 'distribution':
@@ -75,7 +81,27 @@ function solvedHow({ goal }: RoundsLevel): string {
       return layers.badgeHow.draw;
     case 'assemble':
       return layers.badgeHow.assemble;
+    case 'teach':
+      return teachHow(goal);
   }
+}
+
+function teachHow({ by, never, loss, hiddenAccuracy }: TeachGoal): string {
+  const { teach } = words().layers.badgeHow;
+  if (never) return teach.never;
+  if (by === 'race') return teach.race;
+  if (hiddenAccuracy !== undefined) return teach.unseen(`${percent(hiddenAccuracy)} %`);
+  return loss === undefined ? teach.all : teach.loss(show(loss));
+}
+
+function sturdyTeachHow({ by, never, hidden, data, examples }: TeachGoal, par: Par, measures: Measures): string {
+  const { badgeHow, layers } = words();
+  const { teach } = layers.badgeHow;
+  if (by === 'hand') return teach.noSlips(measures.slips ?? 0);
+  if (by === 'race') return teach.lead(show(par.sturdy), show((measures.rivalLoss ?? 0) - (measures.loss ?? 0)));
+  if (never) return teach.bestMoment(Math.round(par.sturdy * examples.length));
+  if (hidden?.length || data) return layers.badgeHow.sturdyLabels(`${percent(par.sturdy)} %`, `${percent(measures.hiddenAccuracy ?? 0)} %`);
+  return badgeHow.sturdy(show(par.sturdy), show(measures.margin));
 }
 
 export function livingChallenge(level: SpikingLevel, name: BadgeName, measures: SpikingMeasures): string {

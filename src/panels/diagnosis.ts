@@ -16,6 +16,8 @@ export function diagnosisText(play: Play, level: RoundsLevel): string {
   if (goal.kind === 'predict') return goal.ask === 'state' || goal.ask === 'fires' ? w.predict : '';
   if (goal.kind === 'assemble') return sheetText(play, goal);
   if (goal.kind === 'draw') return drawText(play, level, goal);
+  // What is taught says so itself, in the panel that teaches.
+  if (goal.kind === 'teach') return '';
   if (goal.kind === 'labels' && play.verdict.solved) return layers.diagnosis.enough;
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const wrong = visible.find(({ pass }) => !pass);

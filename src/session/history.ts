@@ -68,6 +68,14 @@ function subjectOf(command: Command): string | undefined {
       return `${command.type} ${command.layer}`;
     case 'setParameter':
       return `${command.type} ${command.parameter} ${command.cell}`;
+    case 'setTraining':
+      return `${command.type} ${command.setting}`;
+    case 'train':
+    case 'setHidden':
+      return command.type;
+    case 'present':
+    case 'nudge':
+    case 'restart':
     case 'setInput':
     case 'touch':
     case 'predict':

@@ -46,7 +46,9 @@ export function refusedByKit(level: RoundsLevel | undefined, command: RoundsEdit
     case 'predict':
       return level?.goal.kind === 'predict' ? undefined : { refused: 'notHere' };
     case 'claim':
-      return level?.kit.claim || level?.goal.kind === 'impossible' ? undefined : { refused: 'notHere' };
+      return level?.kit.claim || level?.goal.kind === 'impossible' || (level?.goal.kind === 'teach' && level.goal.never)
+        ? undefined
+        : { refused: 'notHere' };
   }
 }
 

@@ -100,6 +100,15 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
       showSession(play);
       tell(play, { type: 'weightStepped' });
       break;
+    case 'present':
+    case 'nudge':
+    case 'train':
+    case 'setTraining':
+    case 'setHidden':
+    case 'restart':
+      stopTrial(play);
+      showSession(play);
+      break;
     case 'undo':
     case 'redo':
       stopTrial(play);
@@ -143,8 +152,19 @@ export function draw(play: Play, inputs: ReadonlyMap<Id, number>): void {
   notify(play);
 }
 
+/** What was run outside the session (see `acceptTraining`) is shown and judged. */
+export function showTraining(play: Play): void {
+  stopTrial(play);
+  showSession(play);
+  const wasSolved = play.verdict.solved;
+  play.verdict = judgeNow(play.session);
+  if (play.verdict.solved && !wasSolved) tell(play, { type: 'levelSolved' });
+  notify(play);
+}
+
 /** Whether the level is solved by this very command, without a trial. */
 function isAnsweredBy({ session: { level } }: Play, { type }: Command): boolean {
+  if (type === 'present' || type === 'nudge' || type === 'train') return true;
   return type === 'claim' || type === 'place' || (type === 'setInput' && level?.goal.kind === 'draw');
 }
 

@@ -1,10 +1,13 @@
 // One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
 import { findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
-import { isRefusal, type Answer, type Command, type Placement, type Refusal, type RoundsEdit, type RoundsPlay } from '../core/command.ts';
+import {
+  isRefusal, type Answer, type Command, type Lesson, type Placement, type Refusal, type RoundsEdit, type RoundsPlay,
+} from '../core/command.ts'; // prettier-ignore
 import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
 import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
+import { startPupil, teach, type Pupil } from '../levels/teach/pupil.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
@@ -16,10 +19,13 @@ export interface Session extends History<RoundsCircuit> {
   readonly predictions: number[];
   readonly placements: Placement[];
   claimed: boolean;
+  /** Of a level that teaches: the pupil of each circuit in the history. */
+  readonly pupils: Pupil[];
 }
 
 /** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. */
 export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit): Session {
+  const goal = level?.goal;
   return {
     level,
     history: [circuit],
@@ -29,6 +35,7 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     predictions: [],
     placements: [],
     claimed: false,
+    pupils: level && goal?.kind === 'teach' ? [{ ...startPupil(level, goal), circuit }] : [],
     gesture: undefined,
   };
 }
@@ -37,9 +44,14 @@ export function circuitOf(session: Session): RoundsCircuit {
   return presentOf(session);
 }
 
+/** undefined in a level that teaches nothing. */
+export function pupilOf({ pupils, index }: Session): Pupil | undefined {
+  return pupils[index];
+}
+
 export function attemptOf(session: Session): Attempt {
   const { predictions, placements, claimed, run } = session;
-  return { circuit: circuitOf(session), predictions, placements, claimed, inputs: heldInputs(run) };
+  return { circuit: circuitOf(session), predictions, placements, claimed, inputs: heldInputs(run), pupil: pupilOf(session) };
 }
 
 /**
@@ -91,6 +103,13 @@ function obey(session: Session, command: Command, gesture: string | undefined): 
     case 'claim':
     case 'place':
       return obeyAnswer(session, command);
+    case 'present':
+    case 'nudge':
+    case 'train':
+    case 'setTraining':
+    case 'setHidden':
+    case 'restart':
+      return obeyLesson(session, command, gesture);
     case 'undo':
     case 'redo': {
       const refusal = travel(session, command.type);
@@ -109,9 +128,45 @@ function obeyEdit(session: Session, command: RoundsEdit, gesture: string | undef
   if (outside) return outside;
   const changed = edit(circuitOf(session), command);
   if (isRefusal(changed)) return changed;
-  enter(session, changed, continuesGesture(session, command, gesture));
+  const isSame = continuesGesture(session, command, gesture);
+  const pupil = pupilOf(session);
+  enter(session, changed, isSame);
+  if (pupil) keepPupil(session, { ...pupil, circuit: changed });
   restart(session);
   return undefined;
+}
+
+function obeyLesson(session: Session, lesson: Lesson, gesture: string | undefined): Refusal | undefined {
+  const { level } = session;
+  const pupil = pupilBefore(session, lesson, gesture);
+  if (level?.goal.kind !== 'teach' || !pupil) return { refused: 'notHere' };
+  const next = teach(level, level.goal, pupil, lesson);
+  if (isRefusal(next)) return next;
+  enterPupil(session, next, continuesGesture(session, lesson, gesture));
+  return undefined;
+}
+
+/** The pupil that a lesson starts from: one that goes on with the last gesture takes its place. */
+export function pupilBefore(session: Session, lesson: Lesson, gesture: string | undefined): Pupil | undefined {
+  return session.pupils[continuesGesture(session, lesson, gesture) ? session.index - 1 : session.index];
+}
+
+/** A training that was run outside, `lesson` being what led to `pupil`; noted as if it had been dispatched. */
+export function acceptTraining(session: Session, lesson: Lesson, pupil: Pupil, gesture: string): void {
+  const { tick } = session.run.state;
+  enterPupil(session, pupil, continuesGesture(session, lesson, gesture));
+  note(session, tick, lesson, gesture);
+}
+
+function enterPupil(session: Session, pupil: Pupil, isSame: boolean): void {
+  enter(session, pupil.circuit, isSame);
+  keepPupil(session, pupil);
+  restart(session);
+}
+
+function keepPupil({ pupils, index }: Session, pupil: Pupil): void {
+  pupils.length = index;
+  pupils[index] = pupil;
 }
 
 function obeyPlay(session: Session, play: RoundsPlay): Refusal | undefined {

@@ -176,7 +176,9 @@ describe('judge and replay', () => {
   });
 
   test('levels tells the clock', async () => {
-    const rows = JSON.parse((await hibana('levels', '--json')).out) as { clock: string; chapter: string }[];
-    for (const { clock, chapter } of rows) expect(clock).toBe(['alive', 'rhythm'].includes(chapter) ? 'milliseconds' : 'rounds');
+    const rows = JSON.parse((await hibana('levels', '--json')).out) as { id: string; clock: string; chapter: string }[];
+    const inTime = (id: string, chapter: string): boolean =>
+      ['alive', 'rhythm'].includes(chapter) || ['learn-together', 'learn-before-after'].includes(id);
+    for (const { id, clock, chapter } of rows) expect(clock).toBe(inTime(id, chapter) ? 'milliseconds' : 'rounds');
   });
 });

@@ -75,6 +75,23 @@ const goals = {
       { id: 'two', text: '2' },
     ],
   },
+  teach: {
+    kind: 'teach',
+    by: 'rule',
+    settings: { rule: 'perceptron', rate: 1, momentum: 0.5, decay: 0.25, batch: 1, order: 'given', seed: 's' },
+    examples: [
+      { in: { a: 1, b: 1 }, out: { out: 1 } },
+      { in: { a: 1, b: 0 }, out: { out: 0 } },
+    ],
+    hidden: [{ in: { b: 2 }, out: { out: 1 } }],
+    accuracy: 0.5,
+    hiddenAccuracy: 0.5,
+    loss: 10,
+    updates: 20,
+    each: 3,
+    never: false,
+    watch: ['curve'],
+  },
 } as const satisfies Record<Goal['kind'], Goal>;
 
 /** The AND level with a goal of the given kind. */
@@ -127,7 +144,8 @@ const emptyRecording: Recording = {
 
 function solve(unsolved: RoundsLevel): Recording {
   const session = createSession(unsolved, unsolved.circuit);
-  if (unsolved.goal.kind === 'predict') dispatch(session, { type: 'predict', says: 2 });
+  if (unsolved.goal.kind === 'teach') dispatch(session, { type: 'train', updates: 3 });
+  else if (unsolved.goal.kind === 'predict') dispatch(session, { type: 'predict', says: 2 });
   else dispatch(session, { type: 'setBias', cell: 'out', bias: -1.5 });
   if (unsolved.goal.kind === 'impossible') dispatch(session, { type: 'claim' });
   seekRun(session.run, 2);

@@ -12,6 +12,10 @@ export const MOST_CASES = 1_000;
 /** Spike times of one pattern. */
 export const MOST_TIMES = 10_000;
 export const MOST_WANTS = 100;
+export const MOST_BATCH = 1_000;
+export const MOST_UPDATES = 100_000;
+/** Neurons of a hidden layer. */
+export const MOST_HIDDEN = 64;
 
 export const id = v.pipe(
   v.string(),

@@ -1,7 +1,7 @@
 // A player's progress, with circuits of either clock.
 import * as v from 'valibot';
 import { byName, count, finite, flag, list, MOST_COMMANDS, within } from './parts.ts';
-import { circuitSchema } from './recording.ts';
+import { circuitSchema, command } from './recording.ts';
 
 const settings = v.strictObject({
   language: v.optional(v.picklist(['en', 'ja'])),
@@ -23,6 +23,7 @@ const levelProgress = v.strictObject({
   circuit: v.optional(circuitSchema),
   hints: v.optional(v.picklist([0, 1, 2, 3])),
   predictions: v.optional(list(finite, MOST_COMMANDS)),
+  lessons: v.optional(list(command, MOST_COMMANDS)),
 });
 
 export const progressSchema = v.strictObject({

@@ -3,14 +3,16 @@ import * as v from 'valibot';
 import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import { LONGEST_DELAY_MS } from '../../core/spiking/parameters.ts';
-import { amount, finite, id, list, MOST_COMMANDS, MOST_TICKS, text, whole, within } from './parts.ts';
+import {
+  amount, byName, finite, id, list, MOST_CASES, MOST_COMMANDS, MOST_HIDDEN, MOST_TICKS, MOST_UPDATES, text, whole, within,
+} from './parts.ts'; // prettier-ignore
 import { roundsCircuit } from './rounds.ts';
 import { parameterName, spikingCircuit } from './spiking.ts';
 
 export const circuitSchema = v.variant('clock', [roundsCircuit, spikingCircuit]);
 
 const tick = whole(0, MOST_TICKS);
-const command = v.variant('type', [
+export const command = v.variant('type', [
   v.strictObject({ tick, type: v.literal('setWeight'), synapse: id, weight: amount }),
   v.strictObject({ tick, type: v.literal('setBias'), cell: id, bias: amount }),
   v.strictObject({ tick, type: v.literal('setActivator'), cell: id, activator: v.picklist(activatorNames) }),
@@ -22,6 +24,12 @@ const command = v.variant('type', [
   v.strictObject({ tick, type: v.literal('predict'), says: finite }),
   v.strictObject({ tick, type: v.literal('claim') }),
   v.strictObject({ tick, type: v.literal('place'), slot: id, tile: v.nullable(id) }),
+  v.strictObject({ tick, type: v.literal('present'), example: whole(0, MOST_CASES) }),
+  v.strictObject({ tick, type: v.literal('nudge'), example: whole(0, MOST_CASES), signs: byName(v.picklist([-1, 0, 1])) }),
+  v.strictObject({ tick, type: v.literal('train'), updates: whole(1, MOST_UPDATES) }),
+  v.strictObject({ tick, type: v.literal('setTraining'), setting: v.picklist(['rate', 'momentum', 'decay', 'batch']), value: amount }),
+  v.strictObject({ tick, type: v.literal('setHidden'), sizes: list(whole(1, MOST_HIDDEN), 6) }),
+  v.strictObject({ tick, type: v.literal('restart'), seed: v.optional(text(200)) }),
   v.strictObject({ tick, type: v.literal('undo') }),
   v.strictObject({ tick, type: v.literal('redo') }),
 ]);

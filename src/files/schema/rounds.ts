@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import {
-  amount, byName, count, finite, flag, head, id, list, marks, MOST_CASES, MOST_CELLS, MOST_ROUNDS, MOST_SYNAPSES, place, range, text, watched, whole, within,
+  amount, byName, count, finite, flag, head, id, list, marks, MOST_BATCH, MOST_CASES, MOST_CELLS, MOST_HIDDEN, MOST_ROUNDS, MOST_SYNAPSES, MOST_UPDATES, place, range, text, watched, whole, within,
 } from './parts.ts'; // prettier-ignore
 
 const activator = v.picklist(activatorNames);
@@ -50,6 +50,22 @@ const question = v.strictObject({
   sizes: v.optional(v.pipe(list(whole(1, 20), 6), v.minLength(2, 'layers are at least two'))),
 });
 
+const taught = list(v.strictObject({ in: given, out: given }), MOST_CASES);
+const rate = v.pipe(v.number(), v.gtValue(0), v.maxValue(1_024));
+const momentum = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
+const decay = within(0, 1);
+const batch = whole(1, MOST_BATCH);
+
+export const trainingSettings = v.strictObject({
+  rule: v.picklist(['perceptron', 'gradient']),
+  rate,
+  momentum,
+  decay,
+  batch,
+  order: v.picklist(['given', 'shuffled']),
+  seed: text(200),
+});
+
 export const roundsGoal = v.variant('kind', [
   v.strictObject({ kind: v.literal('cases'), rounds, cases, hidden: v.optional(cases) }),
   v.strictObject({ kind: v.literal('impossible'), rounds, cases }),
@@ -94,6 +110,21 @@ export const roundsGoal = v.variant('kind', [
     ),
     tiles: list(v.strictObject({ id, text: text(40) }), 64),
   }),
+  v.strictObject({
+    kind: v.literal('teach'),
+    by: v.picklist(['hand', 'examples', 'rule', 'race']),
+    settings: trainingSettings,
+    examples: taught,
+    hidden: v.optional(taught),
+    data: v.optional(v.literal('digits')),
+    accuracy: v.optional(within(0, 1)),
+    hiddenAccuracy: v.optional(within(0, 1)),
+    loss: v.optional(within(0, LIMIT)),
+    updates: whole(1, MOST_UPDATES),
+    each: v.optional(whole(1, MOST_UPDATES)),
+    never: flag,
+    watch: list(v.picklist(['map', 'curve', 'landscape']), 3),
+  }),
 ]);
 
 const slot = v.strictObject({ slot: id });
@@ -121,4 +152,15 @@ export const roundsKit = v.strictObject({
   temperature: v.optional(range),
   drawing: flag,
   claim: flag,
+  training: v.optional(
+    v.strictObject({
+      rate: v.optional(list(rate, 32)),
+      momentum: v.optional(list(momentum, 32)),
+      decay: v.optional(list(decay, 32)),
+      batch: v.optional(list(batch, 32)),
+      hidden: v.optional(list(whole(1, MOST_HIDDEN), 32)),
+      layers: v.optional(whole(0, 6)),
+      seeds: v.optional(list(text(200), 64)),
+    }),
+  ),
 });

@@ -15,6 +15,7 @@ export function shownOf(goal: Goal): readonly Given[] {
     case 'distribution':
       return goal.cases;
     case 'labels':
+    case 'teach':
       return goal.examples;
     case 'predict':
     case 'draw':
@@ -27,7 +28,7 @@ export function hiddenOf(goal: Goal): readonly Given[] {
   return 'hidden' in goal ? (goal.hidden ?? []) : [];
 }
 
-/** Goals with cases to be tried one after the other. */
+/** Goals with cases to be tried one after the other; what is taught is judged as it is learned. */
 export function hasCases(goal: Goal): boolean {
-  return shownOf(goal).length > 0;
+  return goal.kind !== 'teach' && shownOf(goal).length > 0;
 }

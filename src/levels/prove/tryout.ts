@@ -88,6 +88,7 @@ export class Tryout {
       case 'predict':
       case 'draw':
       case 'assemble':
+      case 'teach':
         throw new Unprovable(`a goal of the kind ${goal.kind} has no settings`);
     }
   }

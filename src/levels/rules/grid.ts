@@ -44,8 +44,8 @@ function offStart({ circuit, kit }: RoundsLevel): string | undefined {
 }
 
 function offInputs({ circuit, kit, goal }: RoundsLevel): string | undefined {
-  // Measures of a data set are what they are, and so are the pixels of a drawing.
-  if (kit.drawing || (goal.kind === 'labels' && goal.data)) return undefined;
+  // Measures of a data set are what they are, and so are the pixels of a drawing and the points that a rule learns from.
+  if (kit.drawing || goal.kind === 'teach' || (goal.kind === 'labels' && goal.data)) return undefined;
   const given = goal.kind === 'predict' ? goal.questions : [...shownOf(goal), ...hiddenOf(goal)];
   const asked = given.flatMap((one) => [...('before' in one ? (one.before ?? []) : []), one.in]);
   for (const { id, value } of circuit.cells.filter(isInput)) {

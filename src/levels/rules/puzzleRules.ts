@@ -19,8 +19,8 @@ export const puzzleRules = {
     proof.solutionSolves ? undefined : 'the stored solution does not replay to its hash or does not solve it',
 
   shownAndHiddenConsistent: ({ level }) => {
-    // Two measured flowers may be alike.
-    if (level.goal.kind === 'labels' && level.goal.data) return undefined;
+    // Two measured flowers may be alike, and so may two lessons.
+    if (level.goal.kind === 'teach' || (level.goal.kind === 'labels' && level.goal.data)) return undefined;
     const seen = new Map<string, number>();
     for (const [index, key] of (isSpikingLevel(level) ? givenInTime(level) : givenInRounds(level)).entries()) {
       const before = seen.get(key);
