@@ -11,7 +11,7 @@ import { noCell, noSynapse, type Bad, type Key } from './spikingReferences.ts';
 /** Rounds × (cells + synapses) to judge a level once, which happens at every edit; a good second on a slow machine. */
 const MOST_WORK = 20_000_000;
 /** Updates × examples at once × synapses that a level lets the rule make. */
-const MOST_LEARNING = 2_000_000_000;
+const MOST_LEARNING = 500_000_000;
 const DIGIT_PIXELS = 64;
 const DIGITS = 10;
 /** Wanted outputs over all cases. */

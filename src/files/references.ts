@@ -68,6 +68,9 @@ function checkRoundsCircuit(circuit: RoundsCircuit, bad: Bad): FileError | undef
   return undefined;
 }
 
+/** Updates of all trainings of a recording. */
+const MOST_TRAINED = 50_000;
+
 export function checkRecording(recording: Recording, at: readonly Key[] = [], level?: Level): FileError | undefined {
   const bad = (path: readonly Key[], message: string) => fail('reference', pathOf([...at, ...path]), message);
   const { circuit, commands, ticks } = recording;
@@ -86,6 +89,7 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
   let work = 0;
   let now = 0;
   let plays = 0;
+  let updates = 0;
   let flight = start && isSpiking(start) ? inFlight(start) : 0;
   for (const [index, command] of commands.entries()) {
     const problem = start && checkCommand(start, kinds, synapses, command);
@@ -94,6 +98,8 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
       flight = Math.max(flight, inFlight(start, command.delayMs));
     }
     if (problem) return bad(['commands', index, 'synapse' in command ? 'synapse' : 'layer' in command ? 'layer' : 'cell'], problem);
+    if (command.type === 'train') updates += command.updates;
+    if (updates > MOST_TRAINED) return bad(['commands', index, 'updates'], `a recording trains for at most ${MOST_TRAINED} updates`);
     work += roundsTo(command.tick, now) * (size + plays);
     const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place'].includes(command.type);
     // An edit makes another State, a step back fills one from a snapshot.
@@ -151,6 +157,12 @@ function checkCommand(circuit: Circuit, kinds: ReadonlyMap<Id, string>, synapses
     case 'predict':
     case 'claim':
     case 'place':
+    case 'present':
+    case 'nudge':
+    case 'train':
+    case 'setTraining':
+    case 'setHidden':
+    case 'restart':
     case 'undo':
     case 'redo':
       return undefined;

@@ -7,6 +7,7 @@ import { judge, type Verdict } from '../levels/judge.ts';
 import { hiddenOf, shownOf, type Given } from '../levels/goals/given.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
+import { learnedBetween, type Learned } from './learned.ts';
 import { createRun, seekRun, stepRun, type Run } from './run.ts';
 import { attemptOf, circuitOf, createSession, dispatch, forgetInput, type Session } from './session.ts';
 import { arrivedBy, nthVote } from './votes.ts';
@@ -45,6 +46,8 @@ export interface Play {
   /** Predict: which question is on the board, and whether its answer is still to come. */
   question: number;
   isAsking: boolean;
+  /** The last lesson, while its error goes back through the circuit. */
+  learned: Learned | undefined;
   /** How many of the coming round's votes have arrived. */
   arrivals: number;
   readonly changed: Set<() => void>;
@@ -71,6 +74,7 @@ export function playSession(session: Session, speed: number): Play {
     hasFailed: false,
     question: session.predictions.length,
     isAsking: level?.goal.kind === 'predict',
+    learned: undefined,
     arrivals: 0,
     changed: new Set(),
     moments: new Set(),
@@ -82,6 +86,7 @@ export function playSession(session: Session, speed: number): Play {
 
 /** Sends a command to the session and shows what came of it. Edits settle at once; plays let the votes travel. */
 export function command(play: Play, asked: Command, gesture?: string): Refusal | undefined {
+  const before = play.circuit;
   const refusal = dispatch(play.session, asked, gesture);
   if (refusal) {
     tell(play, { type: 'refused', refusal });
@@ -108,6 +113,7 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
     case 'restart':
       stopTrial(play);
       showSession(play);
+      play.learned = learnedBetween(before, play.circuit);
       break;
     case 'undo':
     case 'redo':
@@ -296,6 +302,7 @@ function judgeNow(session: Session): Verdict {
 
 function showSession(play: Play): void {
   play.hasFailed = false;
+  play.learned = undefined;
   stopClock(play);
   play.circuit = circuitOf(play.session);
   play.run = play.session.run;

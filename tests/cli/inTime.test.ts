@@ -177,8 +177,8 @@ describe('judge and replay', () => {
 
   test('levels tells the clock', async () => {
     const rows = JSON.parse((await hibana('levels', '--json')).out) as { id: string; clock: string; chapter: string }[];
-    const inTime = (id: string, chapter: string): boolean =>
+    const isInTime = (id: string, chapter: string): boolean =>
       ['alive', 'rhythm'].includes(chapter) || ['learn-together', 'learn-before-after'].includes(id);
-    for (const { id, clock, chapter } of rows) expect(clock).toBe(inTime(id, chapter) ? 'milliseconds' : 'rounds');
+    for (const { id, clock, chapter } of rows) expect(clock).toBe(isInTime(id, chapter) ? 'milliseconds' : 'rounds');
   });
 });

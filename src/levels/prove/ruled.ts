@@ -7,7 +7,7 @@ import { startPupil, teach, trained, trainingOf, type Pupil } from '../teach/pup
 import { update } from '../../core/learning/training.ts';
 import { Unprovable } from './model.ts';
 import type { Surveyed } from './survey.ts';
-import { isMisled, judged } from './taught.ts';
+import { isMisled, judged } from './pupils.ts';
 
 /** Updates × synapses × examples at once, over all choices. */
 const MOST_WORK = 400_000_000;

@@ -4,12 +4,12 @@ import type { Lesson } from '../../core/command.ts';
 import { isRefusal } from '../../core/command.ts';
 import { hashNetwork, networkOf } from '../../core/learning/network.ts';
 import { createStream } from '../../core/random.ts';
-import { judgeTeach } from '../goals/teach.ts';
 import type { Verdict } from '../judge.ts';
 import type { Par, RoundsLevel, TeachGoal } from '../level.ts';
 import { hiddenOfCircuit, startPupil, teach, type Pupil } from '../teach/pupil.ts';
 import { findCertificate } from './findCertificate.ts';
 import { Unprovable } from './model.ts';
+import { isMisled, judged } from './pupils.ts';
 import { proveRace } from './race.ts';
 import { proveRule } from './ruled.ts';
 import type { Surveyed } from './survey.ts';
@@ -24,10 +24,6 @@ export async function proveTeach(level: RoundsLevel, goal: TeachGoal, solution: 
   if (goal.by === 'race') return proveRace(level, goal);
   if (goal.by === 'rule') return proveRule(level, goal, solution);
   return proveLessons(level, goal, solution);
-}
-
-export function judged(level: RoundsLevel, goal: TeachGoal, pupil: Pupil, claimed = false): Verdict {
-  return judgeTeach(level, goal, { circuit: pupil.circuit, predictions: [], claimed, pupil });
 }
 
 interface Met {
@@ -95,11 +91,6 @@ function proveLessons(level: RoundsLevel, goal: TeachGoal, solution: Pupil): Sur
 function sturdinessIn({ measures, cases }: Verdict, { by }: TeachGoal): number {
   if (by === 'hand') return measures.slips === 0 ? 0 : -measures.slips!;
   return measures.hiddenAccuracy ?? cases.reduce((least, { margin }) => Math.min(least, margin), Infinity);
-}
-
-/** All that was seen is right, and what was not seen is not. */
-export function isMisled({ solved, measures }: Verdict): boolean {
-  return !solved && measures.accuracy === 1;
 }
 
 /** What can be done next: any example, or by hand any change of signs after a mistake. */

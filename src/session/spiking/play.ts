@@ -136,6 +136,12 @@ export function commandLiving(play: LivingPlay, asked: Command, gesture?: string
     case 'setActivator':
     case 'setTemperature':
     case 'place':
+    case 'present':
+    case 'nudge':
+    case 'train':
+    case 'setTraining':
+    case 'setHidden':
+    case 'restart':
       throw new Error(`a circuit in time obeyed ${asked.type}`);
   }
   play.verdict = judgeNow(play.session);

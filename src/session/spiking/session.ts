@@ -108,6 +108,12 @@ function obey(session: SpikingSession, command: Command, gesture: string | undef
     case 'setInput':
     case 'setActivator':
     case 'setTemperature':
+    case 'present':
+    case 'nudge':
+    case 'train':
+    case 'setTraining':
+    case 'setHidden':
+    case 'restart':
     case 'place':
       return { refused: 'notHere' };
   }

@@ -1,9 +1,11 @@
 // View 1: the animated board. Draws what the play holds, and lays the controls over it.
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import { biasRange, inputRange, weightRange } from '../../session/kit.ts';
 import { frame, type Play } from '../../session/play.ts';
 import { advanceTrial } from '../../session/trial.ts';
+import { advanceLearned, isLearning } from '../../session/learned.ts';
 import { findCell, type Id } from '../../core/circuit.ts';
 import { stackOf } from '../../core/layers.ts';
 import { BoardFrame, type Painters } from './BoardFrame.tsx';
@@ -20,9 +22,11 @@ interface Props {
   onBadNumber(): void;
   /** Said at the first thing that can be changed, to someone who has never changed anything. */
   readonly tip?: string | undefined;
+  /** What lies over the board besides its controls, such as what learning changed. */
+  readonly overlay?: ((layout: Layout) => ComponentChildren) | undefined;
 }
 
-export function Board({ play, isStill, onBadNumber, tip }: Props) {
+export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
   follow(play);
   const [box, setBox] = useState<Box | undefined>(undefined);
   const [opened, open] = useOpened(play);
@@ -46,7 +50,8 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
   const advance = (elapsed: number): boolean => {
     frame(play, elapsed);
     advanceTrial(play, elapsed);
-    return play.clock.isRunning || play.trial !== undefined;
+    advanceLearned(play, elapsed);
+    return play.clock.isRunning || play.trial !== undefined || isLearning(play);
   };
   const isSmall =
     layout &&
@@ -62,6 +67,7 @@ export function Board({ play, isStill, onBadNumber, tip }: Props) {
       advance={advance}
     >
       {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} opened={opened} onOpen={open} />}
+      {layout && overlay?.(layout)}
     </BoardFrame>
   );
 }
@@ -97,6 +103,9 @@ function shownOf(play: Play, isStill: ReadonlySignal<boolean>): Shown {
       return play.run.state;
     },
     clock: play.clock,
+    get learned() {
+      return play.learned;
+    },
     get isHidden() {
       return play.isAsking;
     },

@@ -2,6 +2,7 @@
 import { Container, Graphics } from 'pixi.js';
 import { isInput, isNeuron, type RoundsCircuit } from '../../core/circuit.ts';
 import { arrivedVote, comingVote } from '../../core/rounds/step.ts';
+import { backAt, type Learned } from '../../session/learned.ts';
 import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
@@ -24,6 +25,8 @@ export interface Shown {
   readonly circuit: RoundsCircuit;
   readonly state: State;
   readonly clock: Clock;
+  /** What was just learned: its error goes back along the synapses. */
+  readonly learned: Learned | undefined;
   readonly isHidden: boolean;
   /** Bursts and flights become fades. */
   readonly isStill: boolean;
@@ -66,7 +69,14 @@ const FLASH_MS = 340;
 
 export class Scene implements Picture {
   readonly container = new Container();
-  private readonly synapses: { readonly index: number; readonly from: number; readonly view: SynapseView; readonly vote: VoteView }[] = [];
+  private readonly synapses: {
+    readonly index: number;
+    readonly id: string;
+    readonly from: number;
+    readonly to: string;
+    readonly view: SynapseView;
+    readonly vote: VoteView;
+  }[] = [];
   private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView | PixelView }[] = [];
   private readonly bundle: BundleView | undefined;
   private readonly neurons: Neuron[] = [];
@@ -97,13 +107,13 @@ export class Scene implements Picture {
       this.bundle = new BundleView(layout);
       lines.addChild(this.bundle.container);
     }
-    for (const { id, from, weight } of this.bundle ? [] : circuit.synapses) {
+    for (const { id, from, to, weight } of this.bundle ? [] : circuit.synapses) {
       const place = layout.synapses.get(id)!;
       const view = new SynapseView(place, layout.scale, scale.largestWeight, weight, dense);
       const vote = new VoteView(textures, place, size);
       lines.addChild(view.graphics);
       votes.addChild(vote.container);
-      this.synapses.push({ index: compiled.synapseIndexOf.get(id)!, from: compiled.indexOf.get(from)!, view, vote });
+      this.synapses.push({ index: compiled.synapseIndexOf.get(id)!, id, to, from: compiled.indexOf.get(from)!, view, vote });
     }
     this.synapses.sort((a, b) => a.index - b.index);
     const isPicture = circuit.cells.filter(isInput).length > 16 && isEye(circuit);
@@ -159,7 +169,8 @@ export class Scene implements Picture {
     for (const { index, largest, view } of this.inputs)
       view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend, false, state.states[index]! < 0);
     this.coming = isUnderWay(clock) ? this.orderVotes(state) : 0;
-    this.drawVotes(state, clock, isStill);
+    if (shown.learned && this.coming === 0) this.drawBack(shown.learned, isStill);
+    else this.drawVotes(state, clock, isStill);
     const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
     this.lastTick = state.tick;
@@ -188,6 +199,16 @@ export class Scene implements Picture {
       const t = (clock.alpha - voteLeaves(k++, n)) / TRAVEL;
       if (t <= 0 || t >= 1) vote.hide();
       else vote.show(amount, t, isStill);
+    }
+  }
+
+  /** Each change goes back from the neuron to where its vote came from. */
+  private drawBack(learned: Learned, isStill: boolean): void {
+    for (const { id, to, vote } of this.synapses) {
+      const change = learned.changes.get(id);
+      const t = change === undefined ? 2 : backAt(learned, learned.depthOf.get(to) ?? 0);
+      if (t <= 0 || t >= 1) vote.hide();
+      else vote.show(change!, 1 - t, isStill);
     }
   }
 
