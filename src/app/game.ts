@@ -190,6 +190,8 @@ const game: Game = {
   },
   isGuest: (play) => guests.has(play),
   startAgain: (play) => {
+    const goal = play.session.level?.goal;
+    if (play.kind === 'rounds' && goal?.kind === 'teach' && goal.by !== 'race') return void command(play, { type: 'restart' });
     const start: Circuit = play.session.level?.circuit ?? play.session.history[0]!;
     const edits = editsOf(presentOf<Circuit>(play.session), start);
     if (play.kind === 'rounds') for (const edit of edits) command(play, edit);

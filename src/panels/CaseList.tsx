@@ -1,4 +1,5 @@
 // The cases as the judge sees them now; pressing one puts it on the board.
+import type { ComponentChildren } from 'preact';
 import { isInput, type RoundsCircuit } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
@@ -53,7 +54,14 @@ function Figure({ circuit, wanted }: { readonly circuit: RoundsCircuit; readonly
   );
 }
 
-export function CaseList({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
+interface ListProps {
+  readonly play: Play;
+  readonly level: RoundsLevel;
+  /** What may be done with a case, beside it. */
+  readonly beside?: ((verdict: CaseVerdict) => ComponentChildren) | undefined;
+}
+
+export function CaseList({ play, level, beside }: ListProps) {
   follow(play);
   const w = words();
   const shown = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
@@ -81,7 +89,7 @@ export function CaseList({ play, level }: { readonly play: Play; readonly level:
       )}
       <ol class={isGrid ? 'eyes' : ''}>
         {shown.map((verdict) => (
-          <CaseRow key={`${verdict.hidden}${verdict.index}`} play={play} level={level} verdict={verdict} isGrid={isGrid} />
+          <CaseRow key={`${verdict.hidden}${verdict.index}`} play={play} level={level} verdict={verdict} isGrid={isGrid} beside={beside} />
         ))}
       </ol>
       {hiddenLeft > 0 && <p class="hidden-count">{w.hiddenCount(hiddenLeft)}</p>}
@@ -94,9 +102,10 @@ interface RowProps {
   readonly level: RoundsLevel;
   readonly verdict: CaseVerdict;
   readonly isGrid: boolean;
+  readonly beside: ListProps['beside'];
 }
 
-function CaseRow({ play, level, verdict, isGrid }: RowProps) {
+function CaseRow({ play, level, verdict, isGrid, beside }: RowProps) {
   follow(play);
   const w = words();
   const { index, hidden, pass, want, states } = verdict;
@@ -163,6 +172,7 @@ function CaseRow({ play, level, verdict, isGrid }: RowProps) {
           {!pass && wanted.length === 1 && first?.got}
         </span>
       </button>
+      {beside?.(verdict)}
     </li>
   );
 }

@@ -62,7 +62,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
 }
 
 const loadDraw = () => import('./DrawPanel.tsx').then(({ DrawPanel }) => DrawPanel);
-const loadTeach = () => import('./TeachPanel.tsx').then(({ TeachPanel }) => TeachPanel);
+const loadTeach = () => import('./teach/TeachPanel.tsx').then(({ TeachPanel }) => TeachPanel);
 const loadLabels = () => import('./LabelPanel.tsx').then(({ LabelPanel }) => LabelPanel);
 
 /** More examples than are listed one by one. */

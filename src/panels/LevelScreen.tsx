@@ -20,7 +20,7 @@ import { refusalText } from './refusal.ts';
 import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
 import { SheetView } from './SheetView.tsx';
-import { OtherViews, showsAll, Views } from './Views.tsx';
+import { OtherViews, ROOM, showsAll, Views } from './Views.tsx';
 import { Lazy } from './Lazy.tsx';
 import { follow } from '../views/follow.ts';
 
@@ -46,6 +46,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const [isTwin, setTwin] = useState(false);
   const w = words();
   const isAll = showsAll(play);
+  const isPictured = level.goal.kind === 'teach' && level.goal.watch.some((what) => what !== 'curve') && matchMedia(ROOM).matches;
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
 
@@ -100,10 +101,13 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   return (
     <>
       <LevelFrame play={play} level={level} spoken={spoken} how={how}>
-        <div class={`boards ${isAll ? 'four' : isTwin ? 'two' : ''}`}>
+        <div class={`boards ${isAll ? 'four' : isTwin ? 'two' : isPictured ? 'taught' : ''}`}>
           <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
           {isAll && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
           {isTwin && !isAll && <Lazy load={loadTwin} play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+          {isPictured && !isAll && !isTwin && level.goal.kind === 'teach' && (
+            <Lazy load={loadBeside} play={play} level={level} goal={level.goal} />
+          )}
         </div>
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
@@ -127,6 +131,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   );
 }
 
+const loadBeside = () => import('./teach/Beside.tsx').then(({ Beside }) => Beside);
 const loadTwin = () => import('./TwinBoard.tsx').then(({ TwinBoard }) => TwinBoard);
 
 function voice(game: Game, moment: Moment): void {
@@ -141,13 +146,16 @@ function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'
       command(play, { type: shortcut });
       break;
     case 'play':
-      if (!play.isAsking) togglePlaying(play);
+      if (play.rule) play.rule.toggle();
+      else if (!play.isAsking) togglePlaying(play);
       break;
     case 'stepBack':
-      if (!play.isAsking) seek(play, play.run.state.tick - 1);
+      if (play.rule) play.rule.stepBack();
+      else if (!play.isAsking) seek(play, play.run.state.tick - 1);
       break;
     case 'step':
-      if (!play.isAsking) stepForward(play);
+      if (play.rule) play.rule.step();
+      else if (!play.isAsking) stepForward(play);
       break;
     case 'tryAll':
       if (play.session.level && hasCases(play.session.level.goal)) startTrial(play);

@@ -11,15 +11,29 @@ import { follow } from '../views/follow.ts';
 
 export function Transport({ play, children }: { readonly play: Play; readonly children?: ComponentChildren }) {
   follow(play);
-  const game = useGame();
   const w = words();
-  const { run, clock, session } = play;
-  const { tick } = run.state;
-  const isPredict = session.level?.goal.kind === 'predict';
+  const goal = play.session.level?.goal;
+  const isPredict = goal?.kind === 'predict';
+  const isRuled = goal?.kind === 'teach' && goal.by === 'rule';
   const isBlind = play.isAsking;
   return (
     <div class="transport" role="toolbar" aria-label={w.timeline}>
       {!isPredict && <UndoButtons play={play} onUndo={(type) => command(play, { type })} />}
+      {!isRuled && <VoteTime play={play} isBlind={isBlind} />}
+      {children}
+    </div>
+  );
+}
+
+/** The clock of the vote; a level whose rule runs has the rule's own. */
+function VoteTime({ play, isBlind }: { readonly play: Play; readonly isBlind: boolean }) {
+  follow(play);
+  const game = useGame();
+  const w = words();
+  const { run, clock } = play;
+  const { tick } = run.state;
+  return (
+    <>
       <div class="time">
         <input
           type="range"
@@ -55,8 +69,7 @@ export function Transport({ play, children }: { readonly play: Play; readonly ch
           game.changeSettings({ speed });
         }}
       />
-      {children}
-    </div>
+    </>
   );
 }
 

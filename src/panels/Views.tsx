@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
 import type { RoundsLevel } from '../levels/level.ts';
 import { words } from '../i18n/words.ts';
 import { type Play } from '../session/play.ts';
@@ -16,8 +17,8 @@ const names: readonly ViewName[] = ['formula', 'graph', 'code'];
 const open = signal<ViewName>('formula');
 /** All four at once instead of the cases beside the board. */
 const isAllOpen = signal(false);
-/** Room for four. */
-const ROOM = '(min-width: 900px) and (min-height: 540px)';
+/** Room for more than the board. */
+export const ROOM = '(min-width: 900px) and (min-height: 540px)';
 
 interface Props {
   readonly play: Play;
@@ -42,11 +43,15 @@ function viewsOf(level: RoundsLevel | undefined): readonly ViewName[] {
 /** One view below the board, chosen by its tab. */
 export function Views({ play, ...props }: Props) {
   follow(play);
+  const [isAsked, setAsked] = useState(false);
   const w = words().layers.views;
   const there = viewsOf(play.session.level);
   if (there.length === 0) return null;
   const shown = there.includes(open.value) ? open.value : there[0]!;
   const isAll = showsAll(play);
+  const goal = play.session.level?.goal;
+  // While a rule runs its pictures need the room, so a view waits to be asked for.
+  const isFolded = goal?.kind === 'teach' && goal.by === 'rule' && !isAsked;
   return (
     <div class={`views ${shown}`}>
       {there.length > 1 && (
@@ -56,9 +61,10 @@ export function Views({ play, ...props }: Props) {
               key={name}
               type="button"
               class="mode"
-              aria-pressed={!isAll && shown === name}
+              aria-pressed={!isAll && !isFolded && shown === name}
               data-testid={`view-${name}`}
               onClick={() => {
+                setAsked(isFolded || shown !== name || isAll || goal?.kind !== 'teach');
                 open.value = name;
                 isAllOpen.value = false;
               }}
@@ -73,7 +79,7 @@ export function Views({ play, ...props }: Props) {
           )}
         </div>
       )}
-      {!isAll && <OneView name={shown} play={play} {...props} />}
+      {!isAll && !isFolded && <OneView name={shown} play={play} {...props} />}
     </div>
   );
 }

@@ -41,7 +41,8 @@ export function refusedByKit(level: RoundsLevel | undefined, command: RoundsEdit
       return refusedPlacement(level, command);
     case 'setInput': {
       const cell = level && findCell(level.circuit, command.cell);
-      return inRange(cell ? inputRange(level, cell) : wide, command.value, command.cell);
+      // Examples of a rule may lie anywhere.
+      return inRange(cell && level.goal.kind !== 'teach' ? inputRange(level, cell) : wide, command.value, command.cell);
     }
     case 'predict':
       return level?.goal.kind === 'predict' ? undefined : { refused: 'notHere' };

@@ -27,6 +27,12 @@ export interface Trial {
   shownMs: number;
 }
 
+export interface RuleKeys {
+  toggle(): void;
+  step(): void;
+  stepBack(): void;
+}
+
 export interface Play {
   readonly kind: 'rounds';
   readonly session: Session;
@@ -46,6 +52,10 @@ export interface Play {
   /** Predict: which question is on the board, and whether its answer is still to come. */
   question: number;
   isAsking: boolean;
+  /** What else lives in the play's time: called each frame, true while something moves. */
+  readonly companions: Set<(elapsedMs: number) => boolean>;
+  /** A rule that runs takes the keys of the clock. */
+  rule: RuleKeys | undefined;
   /** The last lesson, while its error goes back through the circuit. */
   learned: Learned | undefined;
   /** How many of the coming round's votes have arrived. */
@@ -74,6 +84,8 @@ export function playSession(session: Session, speed: number): Play {
     hasFailed: false,
     question: session.predictions.length,
     isAsking: level?.goal.kind === 'predict',
+    companions: new Set(),
+    rule: undefined,
     learned: undefined,
     arrivals: 0,
     changed: new Set(),

@@ -51,7 +51,9 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
     frame(play, elapsed);
     advanceTrial(play, elapsed);
     advanceLearned(play, elapsed);
-    return play.clock.isRunning || play.trial !== undefined || isLearning(play);
+    let isTaught = false;
+    for (const companion of play.companions) isTaught = companion(elapsed) || isTaught;
+    return play.clock.isRunning || play.trial !== undefined || isLearning(play) || isTaught;
   };
   const isSmall =
     layout &&
@@ -123,6 +125,8 @@ function largest(range: { readonly min: number; readonly max: number } | undefin
 function unitOf(play: Play): number {
   const { level } = play.session;
   const range = biasRange(level);
+  // What is taught has no range: the picture keeps the scale of its start.
+  if (level?.goal.kind === 'teach' && !range) return 3;
   if (range) return Math.max(1.2, largest(range) * 0.55);
   const biases = play.circuit.cells.map((cell) => (cell.kind === 'neuron' ? Math.abs(cell.bias) : 0));
   return Math.max(2, ...biases);

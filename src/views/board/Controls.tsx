@@ -10,6 +10,7 @@ import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts
 import { command, inputValue, type Play } from '../../session/play.ts';
 import { isCrowded } from './layout.ts';
 import { isEye } from './eye.ts';
+import { Change } from './Change.tsx';
 import { Grip } from './Grip.tsx';
 import { PixelPad } from './PixelPad.tsx';
 import { placeChips, type ChipWish } from './chips.ts';
@@ -233,9 +234,12 @@ function WeightControl({
   const lit = isHovered(id) || isHovered(synapse.from) ? 'lit' : '';
   if (!range || synapse.locked || play.session.level?.goal.kind === 'predict')
     return (
-      <div class={`chip fixed ${sign} ${lit}`} style={at(place)} title={words().fixed}>
-        {text}
-      </div>
+      <>
+        <div class={`chip fixed ${sign} ${lit}`} style={at(place)} title={words().fixed}>
+          {text}
+        </div>
+        <Change play={play} id={id} place={{ x: place.x, y: place.y - 26 }} />
+      </>
     );
   return (
     <ValueControl
@@ -283,9 +287,12 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
       </div>
       {!isTall && <Tally play={play} cell={cell} x={x} y={y - radius * 1.36} />}
       {isFixed ? (
-        <div class="tide fixed" style={at(place)} title={words().fixed}>
-          {text}
-        </div>
+        <>
+          <div class="tide fixed" style={at(place)} title={words().fixed}>
+            {text}
+          </div>
+          <Change play={play} id={cell.id} place={{ x: place.x, y: place.y - 26 }} />
+        </>
       ) : (
         <ValueControl
           class={`tide ${isHovered(cell.id) ? 'lit' : ''}`}

@@ -12,6 +12,7 @@ import { follow } from '../follow.ts';
 import { isHovered, setHovered } from '../hover.ts';
 import { nameOf } from '../names.ts';
 import { isOpen, sumOf } from '../votes.ts';
+import { Change } from './Change.tsx';
 import { Grip } from './Grip.tsx';
 import type { Layout } from './geometry.ts';
 import { heightOf, stateAt } from './level.ts';
@@ -80,7 +81,10 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
       )}
       {isShown &&
         (isFixed ? (
-          cell.bias !== 0 && radius > FIXED_RADIUS && <FixedTide cell={cell} layout={layout} unit={unit} />
+          <>
+            {cell.bias !== 0 && radius > FIXED_RADIUS && <FixedTide cell={cell} layout={layout} unit={unit} />}
+            <Change play={play} id={cell.id} place={{ x, y: y + radius + 10 }} />
+          </>
         ) : (
           <ValueControl
             class={`tide ${isHovered(cell.id) ? 'lit' : ''}`}

@@ -15,10 +15,12 @@ const TALL_MARGIN = { left: 34, right: 34, top: 46, bottom: 22 };
 /** In a tall box the way is shorter. */
 const TALL_NEARER = 0.92;
 const TALL_AXON = 70;
+/** In rem; a narrower box is sooner a tall one. */
+const NARROW = 38.75;
 
 /** `rem`: the size of text, in pixels; names and handles grow with it. */
 export function layOut(circuit: RoundsCircuit, width: number, height: number, rem = 16): Layout {
-  const isTall = width < 620 ? height > width * 0.75 : height > width * 1.05;
+  const isTall = width < NARROW * rem ? height > width * 0.72 : height > width * 1.05;
   const stack = circuit.cells.filter(isNeuron).length > 1 ? stackOf(circuit) : undefined;
   if (stack) return layOutLayers(circuit, stack, width, height, isTall, rem);
   const outputs = outputCells(circuit);
