@@ -52,7 +52,7 @@ function unpackIris(packed: string): DataSet {
 }
 
 /** Each row is 64 letters, 'a' for 0 to 'q' for 16, and the digit. */
-function unpackDigits(packed: string): DataSet {
+export function unpackDigits(packed: string): DataSet {
   const length = DIGIT_COLUMNS + 1;
   const data = emptyData(Array.from('0123456789'), packed.length / length, DIGIT_COLUMNS);
   for (let row = 0; row < data.rows; row++) {

@@ -12,7 +12,12 @@ const SEED = 'digits';
 /** The level with its examples, seen and unseen; the same level where it names its own. */
 export async function fillIn<L extends Level>(level: L): Promise<L> {
   if (isSpikingLevel(level) || level.goal.kind !== 'teach' || !level.goal.data || level.goal.examples.length > 0) return level;
-  const data = await loadData(level.goal.data);
+  return fillWith(level, await loadData(level.goal.data));
+}
+
+/** The same with the data set at hand. */
+export function fillWith<L extends Level>(level: L, data: DataSet): L {
+  if (isSpikingLevel(level) || level.goal.kind !== 'teach' || !level.goal.data) return level;
   const { seen, unseen } = splitRows(data.labels, data.classes, SEEN, SEED);
   const pixels = level.circuit.cells.filter(isInput).map(({ id }) => id);
   const stack = stackOf(level.circuit);

@@ -46,3 +46,15 @@ export function layered(
     ),
   };
 }
+
+/** Layers of these sizes with one activator between and softmax at the end; all weights 1. */
+export function softStack(sizes: readonly number[], activator: ActivatorName): RoundsCircuit {
+  const circuit = fullConnect(sizes);
+  const last = circuit.layers.length - 1;
+  const ends = new Set(circuit.layers[last]!.cells);
+  return {
+    ...circuit,
+    cells: circuit.cells.map((cell) => (cell.kind === 'input' ? cell : { ...cell, activator: ends.has(cell.id) ? 'identity' : activator })),
+    layers: circuit.layers.map((layer, depth) => (depth === last ? { ...layer, softmax: { temperature: 1 } } : layer)),
+  };
+}
