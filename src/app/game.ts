@@ -3,7 +3,8 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Circuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import { presentOf } from '../session/history.ts';
-import { record } from '../session/session.ts';
+import { record, type Session } from '../session/session.ts';
+import type { Level } from '../levels/level.ts';
 import { editsOf } from '../session/difference.ts';
 import { command } from '../session/play.ts';
 import { NORMAL_SPEED } from '../session/spiking/clock.ts';
@@ -49,6 +50,8 @@ const systemStill = signal(matchMedia('(prefers-reduced-motion: reduce)').matche
 const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
 const sound = new SoundPlayer();
 const guests = new WeakSet<AnyPlay>();
+/** Levels that hold a circuit of the player's own. */
+const borrowed = new WeakSet<Level>();
 let store: Store | undefined;
 let noticeCount = 0;
 
@@ -80,6 +83,10 @@ export async function startGame(): Promise<Game> {
 
 export function adoptGuest(play: AnyPlay): void {
   guests.add(play);
+}
+
+export function adoptBorrowed(level: Level): void {
+  borrowed.add(level);
 }
 
 export function notify(text: string): void {
@@ -125,7 +132,10 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
   const kept = before?.circuit ?? level.circuit;
   const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
   const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
-  const lessons = play.kind === 'rounds' && level.goal.kind === 'teach' ? play.session.commands.slice(0, MOST_KEPT) : undefined;
+  const lessons =
+    play.kind === 'rounds' && level.goal.kind === 'teach'
+      ? play.session.commands.filter(({ type }) => type !== 'setInput').slice(0, MOST_KEPT)
+      : undefined;
   const isSame = editsOf(kept, circuit).length === 0 && (!lessons || lessons.length === (before?.lessons?.length ?? 0));
   if (!earns && isSame && opened === (before?.hints ?? 0)) return;
   saveLevel(level.id, {
@@ -134,7 +144,8 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
     sturdy: (before?.sturdy ?? false) || (earns && badges.sturdy),
     ...(before?.skipped ? { skipped: true } : {}),
     ...(opened ? { hints: opened } : {}),
-    circuit,
+    // What was taught until it was solved stays, for the level that goes on with it, whatever is tried afterwards.
+    circuit: lessons && before?.solved && !play.verdict.solved && before.circuit ? before.circuit : circuit,
     ...(lessons ? { lessons } : {}),
     updatedAt: Date.now(),
   });
@@ -162,7 +173,15 @@ async function importProgress(file: File): Promise<void> {
 }
 
 async function recordOf(play: AnyPlay): Promise<Recording> {
-  return play.kind === 'rounds' ? record(play.session) : (await import('./living.ts')).recordSpiking(play.session);
+  if (play.kind === 'rounds') return ownCircuit(play.session) ?? record(play.session);
+  return (await import('./living.ts')).recordSpiking(play.session);
+}
+
+/** Nobody else has the circuit that was taught in another level, so a recording carries it. */
+function ownCircuit(session: Session): Recording | undefined {
+  if (!session.level || !borrowed.has(session.level)) return undefined;
+  const { level: _, ...recording } = record(session);
+  return { ...recording, circuit: session.history[0]! };
 }
 
 const game: Game = {
@@ -189,6 +208,7 @@ const game: Game = {
     notify(words().recordingCopied);
   },
   isGuest: (play) => guests.has(play),
+  isBorrowed: (level) => borrowed.has(level),
   startAgain: (play) => {
     const goal = play.session.level?.goal;
     if (play.kind === 'rounds' && goal?.kind === 'teach' && goal.by !== 'race') return void command(play, { type: 'restart' });

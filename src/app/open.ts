@@ -10,19 +10,20 @@ import { isSpikingLevel, type Level, type RoundsLevel } from '../levels/level.ts
 import { CircuitScreen } from '../panels/CircuitScreen.tsx';
 import type { AnyPlay, Game } from '../panels/context.ts';
 import { LevelScreen } from '../panels/LevelScreen.tsx';
+import { borrow } from '../session/borrow.ts';
 import { editsBetween } from '../session/difference.ts';
 import { command, createPlay, playSession, type Play } from '../session/play.ts';
 import { replay } from '../session/replay.ts';
 import { dispatch } from '../session/session.ts';
 import { loadLevel } from './campaign.ts';
-import { adoptGuest } from './game.ts';
+import { adoptBorrowed, adoptGuest } from './game.ts';
 
 interface Shown {
   readonly play: AnyPlay;
   readonly Screen: ComponentType<{ readonly hintsBefore: number }>;
 }
 
-export type Opened = (Shown & { readonly hints: number }) | { readonly problem: string };
+export type Opened = (Pick<Shown, 'Screen'> & { readonly hints: number }) | { readonly problem: string };
 
 const living = () => import('./living.ts');
 
@@ -30,7 +31,7 @@ export async function openLevel(game: Game, id: string): Promise<Opened> {
   const read = await loadLevel(id);
   if (!read) return { problem: words().unknownLevel(id.slice(0, 40)) };
   if (!read.ok) return refused(read);
-  const level = await filled(read.value);
+  const level = borrowed(game, await filled(read.value));
   const before = game.progress.value.levels[id];
   if (!isSpikingLevel(level) && level.goal.kind === 'teach' && before?.lessons?.length) {
     return { ...shown(goOn(level, before.lessons, game.settings.value.speed), level), hints: before.hints ?? 0 };
@@ -79,6 +80,16 @@ async function showRecording({ settings }: Game, recording: Recording, level: Le
   }
   const { session, refused: isBroken } = replay(recording, level && !isSpikingLevel(level) ? level : undefined);
   return isBroken ? undefined : shown(playSession(session, speed));
+}
+
+/** With the player's own circuit of another level, where this one asks for it. */
+function borrowed(game: Game, level: Level): Level {
+  if (isSpikingLevel(level) || !level.borrows) return level;
+  const own = game.progress.value.levels[level.borrows];
+  if (!own?.solved || !own.circuit || isSpiking(own.circuit)) return level;
+  const lent = borrow(level, own.circuit);
+  if (lent) adoptBorrowed(lent);
+  return lent ?? level;
 }
 
 /** Levels that learn from a data set get it; others load nothing. */

@@ -2,9 +2,11 @@
 import { safeParse, type BaseIssue } from 'valibot';
 import { migrate, type JsonObject } from './migrate.ts';
 import { checkCircuit, checkLevel, checkProgress, checkRecording } from './references.ts';
+import { checkTraining } from './trainingReferences.ts';
 import { fail, pathOf, quote, type FileError, type FileResult } from './result.ts';
 import { schemaFor, schemas, type Files, type Format } from './schema.ts';
 import type { Circuit } from '../core/circuit.ts';
+import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +19,7 @@ export const textLimits: Readonly<Record<Format, number>> = {
   'hibana.level': MEBI,
   'hibana.recording': 16 * MEBI,
   'hibana.progress': 16 * MEBI,
+  'hibana.training': 8 * MEBI,
 };
 
 const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefined } = {
@@ -24,6 +27,7 @@ const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefin
   'hibana.level': checkLevel,
   'hibana.recording': checkRecording,
   'hibana.progress': checkProgress,
+  'hibana.training': (training) => checkTraining(training, checkCircuit),
 };
 
 export type AnyFile = Files[Format];
@@ -42,6 +46,10 @@ export function parseRecording(text: string): FileResult<Recording> {
 
 export function parseProgress(text: string): FileResult<Progress> {
   return parseText('hibana.progress', text);
+}
+
+export function parseTraining(text: string): FileResult<TrainingFile> {
+  return parseText('hibana.training', text);
 }
 
 /** Any of our files, told apart by its `format`. */

@@ -2,6 +2,7 @@
 // Rules that one value alone cannot break (ids that must exist, sizes of the whole) are in references.ts.
 import * as v from 'valibot';
 import type { Circuit } from '../core/circuit.ts';
+import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
@@ -10,6 +11,7 @@ import type { Progress } from './progress.ts';
 import { roundsLevel, spikingLevel } from './schema/level.ts';
 import { progressSchema } from './schema/progress.ts';
 import { circuitSchema, recordingSchema } from './schema/recording.ts';
+import { trainingSchema } from './schema/training.ts';
 
 // Compile-time: what a schema lets through is what the core and the levels take.
 const levels = {
@@ -22,6 +24,7 @@ export const schemas = {
   'hibana.level': v.union([levels.rounds, levels.milliseconds]),
   'hibana.recording': recordingSchema satisfies v.GenericSchema<unknown, Recording>,
   'hibana.progress': progressSchema satisfies v.GenericSchema<unknown, Progress>,
+  'hibana.training': trainingSchema satisfies v.GenericSchema<unknown, TrainingFile>,
 } as const;
 
 export interface Files {
@@ -29,6 +32,7 @@ export interface Files {
   'hibana.level': Level;
   'hibana.recording': Recording;
   'hibana.progress': Progress;
+  'hibana.training': TrainingFile;
 }
 export type Format = keyof Files;
 

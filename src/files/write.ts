@@ -1,6 +1,7 @@
 // Files as people like to read and compare them: keys in one order, a cell, synapse or case a line.
 import { parse } from 'valibot';
 import type { Circuit } from '../core/circuit.ts';
+import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { Progress } from './progress.ts';
@@ -22,6 +23,10 @@ export function writeRecording(recording: Recording): string {
 
 export function writeProgress(progress: Progress): string {
   return writeFile(progress);
+}
+
+export function writeTraining(training: TrainingFile): string {
+  return writeFile(training);
 }
 
 /** Any of our files as text that its parser reads back to the same value, to the bit. Throws on a value that no parser would accept. */

@@ -8,6 +8,7 @@ export const learningEn = {
   shown: (times: number, most: number | undefined) => (most === undefined ? `shown ${times} ×` : `shown ${times} of ${most} ×`),
   nothingChanged: (number: number) => `It already answers example ${number} right, so nothing changes.`,
   changed: (number: number) => `Example ${number} was answered wrongly, so the votes change.`,
+  better: (number: number) => `The votes move a little, so that example ${number} is answered better.`,
   unseen: (right: number, count: number) => `Examples it has never seen: ${right} of ${count} right`,
   fromStart: 'From the start',
   anotherStart: 'Another start',

@@ -11,6 +11,7 @@ export const learningJa: LearningWords = {
   shown: (times, most) => (most === undefined ? `${times}回見せた` : `${most}回のうち${times}回見せた`),
   nothingChanged: (number) => `例${number}にはもう正しく答えているので、何も変わりません。`,
   changed: (number) => `例${number}をまちがえたので、票が変わります。`,
+  better: (number) => `例${number}にもっとよく答えられるように、票が少し動きます。`,
   unseen: (right, count) => `はじめて見る例：${count}こ中${right}こ正解`,
   fromStart: '最初から',
   anotherStart: 'べつの出発点',

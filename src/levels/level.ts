@@ -270,6 +270,8 @@ export interface RoundsLevel extends LevelBase {
   readonly kit: Kit;
   readonly goal: Goal;
   readonly sheet?: Sheet | undefined;
+  /** The player's own circuit of that level takes the place of this one's, once there is one with the same inputs and answers. */
+  readonly borrows?: Id | undefined;
 }
 
 export type Level = RoundsLevel | SpikingLevel;

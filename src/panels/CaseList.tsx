@@ -19,8 +19,8 @@ import { follow } from '../views/follow.ts';
 const MOST_WORDS = 2;
 
 /** Cases want different outputs, so each says which. */
-function isNamed({ verdict, session: { level } }: Play): boolean {
-  if (level?.goal.kind === 'labels') return false;
+function isNamed({ verdict }: Play): boolean {
+  if (verdict.cases.every(({ want }) => Object.values(want).includes('most'))) return false;
   const kinds = new Set(verdict.cases.map(({ want }) => Object.keys(want).join(' ')));
   return kinds.size > 1;
 }
@@ -59,16 +59,18 @@ interface ListProps {
   readonly level: RoundsLevel;
   /** What may be done with a case, beside it. */
   readonly beside?: ((verdict: CaseVerdict) => ComponentChildren) | undefined;
+  /** A case was put on the board. */
+  onPick?(verdict: CaseVerdict): void;
 }
 
-export function CaseList({ play, level, beside }: ListProps) {
+export function CaseList({ play, level, beside, onPick }: ListProps) {
   follow(play);
   const w = words();
   const shown = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const hiddenLeft = play.verdict.cases.length - shown.length;
   const inputs = level.circuit.cells.filter(isInput);
   const isGrid = isEye(level.circuit);
-  const isLabelled = level.goal.kind === 'labels';
+  const isLabelled = shown.every(({ want }) => Object.values(want).includes('most'));
   const outputs = [...new Set(shown.flatMap(({ want }) => Object.keys(want)))];
   return (
     <div class="cases" role="group" aria-label={w.cases}>
@@ -89,10 +91,18 @@ export function CaseList({ play, level, beside }: ListProps) {
       )}
       <ol class={isGrid ? 'eyes' : ''}>
         {shown.map((verdict) => (
-          <CaseRow key={`${verdict.hidden}${verdict.index}`} play={play} level={level} verdict={verdict} isGrid={isGrid} beside={beside} />
+          <CaseRow
+            key={`${verdict.hidden}${verdict.index}`}
+            play={play}
+            level={level}
+            verdict={verdict}
+            isGrid={isGrid}
+            beside={beside}
+            onPick={onPick}
+          />
         ))}
       </ol>
-      {hiddenLeft > 0 && <p class="hidden-count">{w.hiddenCount(hiddenLeft)}</p>}
+      {hiddenLeft > 0 && level.goal.kind !== 'teach' && <p class="hidden-count">{w.hiddenCount(hiddenLeft)}</p>}
     </div>
   );
 }
@@ -103,9 +113,10 @@ interface RowProps {
   readonly verdict: CaseVerdict;
   readonly isGrid: boolean;
   readonly beside: ListProps['beside'];
+  readonly onPick: ListProps['onPick'] | undefined;
 }
 
-function CaseRow({ play, level, verdict, isGrid, beside }: RowProps) {
+function CaseRow({ play, level, verdict, isGrid, beside, onPick }: RowProps) {
   follow(play);
   const w = words();
   const { index, hidden, pass, want, states } = verdict;
@@ -143,6 +154,7 @@ function CaseRow({ play, level, verdict, isGrid, beside }: RowProps) {
         onClick={() => {
           stopTrial(play);
           loadCase(play, given);
+          onPick?.(verdict);
         }}
       >
         <span class="nth" aria-hidden="true">

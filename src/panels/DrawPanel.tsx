@@ -2,12 +2,14 @@
 import { isInput } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
+import { learningWords } from '../i18n/learning.ts';
 import { words } from '../i18n/words.ts';
 import type { DrawGoal, RoundsLevel } from '../levels/level.ts';
 import { beginStroke, canUndoStroke, undoStroke } from '../session/drawing.ts';
 import { draw, type Play } from '../session/play.ts';
 import { follow } from '../views/follow.ts';
 import { nameOf } from '../views/names.ts';
+import { useGame } from './context.ts';
 import { DrawPad } from './DrawPad.tsx';
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 
 export function DrawPanel({ play, level, goal }: Props) {
   follow(play);
+  const game = useGame();
   const w = words();
   const { measures } = play.verdict;
   const inputs = level.circuit.cells.filter(isInput);
@@ -28,6 +31,11 @@ export function DrawPanel({ play, level, goal }: Props) {
   const isBlank = inputs.every(({ value }) => value === 0);
   return (
     <div class="drawing">
+      {level.borrows && (
+        <p class="lesson-told" data-testid="reader">
+          {game.isBorrowed(level) ? learningWords().drawnBy : learningWords().drawnByGame}
+        </p>
+      )}
       <p class="source">{goal.changes === undefined ? w.layers.padHow : w.layers.padTap}</p>
       <ul class="draw-wants">
         {Object.entries(goal.shares).map(([cell, { min, max }]) => (

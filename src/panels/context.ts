@@ -29,7 +29,7 @@ export interface Chapter {
 }
 
 export type Route =
-  | { readonly screen: 'map' | 'settings' | 'credits' }
+  | { readonly screen: 'map' | 'settings' | 'credits' | 'train' }
   | { readonly screen: 'level'; readonly id: string }
   | { readonly screen: 'shared'; readonly payload: string };
 
@@ -51,6 +51,8 @@ export interface Game {
   copyRecording(play: AnyPlay): Promise<void>;
   /** Whose attempt this is: a guest's is never saved over the player's own. */
   isGuest(play: AnyPlay): boolean;
+  /** Whether the level holds a circuit of the player's own, from another level. */
+  isBorrowed(level: Level): boolean;
   /** Back to the level's start, step by step, so that it can be undone. */
   startAgain(play: AnyPlay): void;
   exportProgress(): void;

@@ -1,9 +1,10 @@
 // What a player does, in words; every page is watched for errors and for requests that leave the site.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chapters } from '../../src/levels/chapters.ts';
-import { isSpikingLevel, type Level, type RoundsLevel } from '../../src/levels/level.ts';
+import type { TimedCommand } from '../../src/core/recording.ts';
+import { isSpikingLevel, type Level, type RoundsLevel, type TeachGoal } from '../../src/levels/level.ts';
 import type { SpikingLevel } from '../../src/levels/spiking/level.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../levels');
@@ -11,7 +12,9 @@ const folder = path.resolve(import.meta.dirname, '../../levels');
 const placeOf = (chapter: string): number => chapters.findIndex(({ id }) => id === chapter);
 
 const all: readonly Level[] = chapters
-  .flatMap(({ id: chapter }) => readdirSync(path.join(folder, chapter)).map((name) => path.join(folder, chapter, name)))
+  .map(({ id }) => path.join(folder, id))
+  .filter(existsSync)
+  .flatMap((chapter) => readdirSync(chapter).map((name) => path.join(chapter, name)))
   .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Level)
   .sort((a, b) => placeOf(a.chapter) - placeOf(b.chapter) || a.order - b.order);
 
@@ -91,9 +94,11 @@ export async function chooseOnMap(page: Page, id: string, press: (target: Locato
   await page.evaluate(() => (location.hash = '#/'));
   await press(page.getByTestId(`level-${id}`));
   const jump = page.getByTestId('jump');
-  await expect(jump.or(page.getByTestId('play')).first()).toBeVisible();
+  // A level whose rule runs has the rule's clock instead of the vote's.
+  const clock = page.getByTestId('play').or(page.getByTestId('learn'));
+  await expect(jump.or(clock).first()).toBeVisible();
   if (await jump.isVisible()) await press(jump);
-  await expect(page.getByTestId('play')).toBeVisible();
+  await expect(clock).toBeVisible();
 }
 
 /** The controls that the level's stored solution moves, with the values they end at. */
@@ -144,6 +149,8 @@ export async function solve(
     }
   } else if (goal.kind === 'draw') {
     await drawPixels(page, level);
+  } else if (goal.kind === 'teach' && goal.by !== 'race') {
+    for (const command of level.solution.commands) await giveLesson(page, level, goal, command, press);
   } else {
     for (const command of level.solution.commands) {
       if (command.type === 'setActivator') await page.getByTestId(`activator-${command.cell}`).selectOption(command.activator);
@@ -153,11 +160,77 @@ export async function solve(
       await openFor(page, level, testId, press);
       await set(testId, value);
     }
-    await press('try-all');
+    await press(goal.kind === 'teach' ? 'race' : 'try-all');
     // No second press to hurry it: on a slow machine the trial may be through before that could come.
     if (goal.kind === 'impossible') await press('claim');
   }
   await expect(page.getByTestId('solved')).toBeVisible({ timeout: 40_000 });
+}
+
+/** One lesson of a stored solution, as a player gives it. */
+async function giveLesson(
+  page: Page,
+  level: RoundsLevel,
+  goal: TeachGoal,
+  command: TimedCommand,
+  press: (testId: string) => Promise<void>,
+): Promise<void> {
+  const made = async (testId: string): Promise<number> => Number(/\d+/.exec((await page.getByTestId(testId).textContent())!)![0]);
+  if (command.type === 'present') {
+    const before = await made('lessons');
+    await press(`teach-${command.example + 1}`);
+    // The votes travel first.
+    await expect.poll(() => made('lessons')).toBe(before + 1);
+  } else if (command.type === 'nudge') {
+    await press(`case-${command.example + 1}`);
+    for (const [id, sign] of Object.entries(command.signs)) if (sign !== 0) await press(`${sign > 0 ? 'up' : 'down'}-${id}`);
+    await press('nudge');
+  } else if (command.type === 'setTraining') {
+    await page.getByTestId(`set-${command.setting}`).selectOption(String(command.value));
+  } else if (command.type === 'setHidden') {
+    await chooseHidden(page, command.sizes, press);
+  } else if (command.type === 'restart') {
+    if (command.seed === undefined) await press('from-start');
+    else for (let i = 0; i <= level.kit.training!.seeds!.indexOf(command.seed); i++) await press('another-start');
+  } else if (command.type === 'train') {
+    await trainUntil(page, goal, command.updates, press, () => made('updates'));
+  } else if (command.type === 'claim') {
+    await press('claim-never');
+  } else throw new Error(`${level.id} is not solved by ${command.type} alone`);
+}
+
+async function chooseHidden(page: Page, sizes: readonly number[], press: (testId: string) => Promise<void>): Promise<void> {
+  for (const [depth, size] of sizes.entries()) {
+    const layer = page.getByTestId(`hidden-${depth + 1}`);
+    if ((await layer.count()) === 0) await press('add-layer');
+    await layer.selectOption(String(size));
+  }
+  while ((await page.getByTestId(`hidden-${sizes.length + 1}`).count()) > 0) await press('remove-layer');
+}
+
+/** A rule that is asked for all its updates, or stops by itself, runs on; one that must be stopped in time is watched, and stepped back. */
+async function trainUntil(
+  page: Page,
+  goal: TeachGoal,
+  updates: number,
+  press: (testId: string) => Promise<void>,
+  made: () => Promise<number>,
+): Promise<void> {
+  const isStopped = (goal.hiddenAccuracy !== undefined || goal.never === true) && updates < goal.updates;
+  await page.getByTestId('pace').selectOption(isStopped && updates <= 300 ? '2' : '3');
+  await press('learn');
+  await expect.poll(made, { timeout: 40_000, intervals: [20] }).toBeGreaterThanOrEqual(isStopped ? updates : 1);
+  const stop = page.getByTestId('update-back');
+  if (isStopped) {
+    if (await page.getByTestId('learn').evaluate((button) => !(button as HTMLButtonElement).disabled)) await press('learn');
+    // A few updates more may be as good.
+    const solved = page.getByTestId('solved');
+    const isSolved = await solved.waitFor({ timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+    for (let over = isSolved ? 0 : (await made()) - updates; over > 0 && over <= 80; over--) await stop.click();
+  }
 }
 
 /** Among many neurons a weight or tide is there while its neuron is opened. */

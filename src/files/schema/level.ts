@@ -47,6 +47,7 @@ export const roundsLevel = v.strictObject({
   kit: roundsKit,
   goal: roundsGoal,
   sheet: v.optional(sheet),
+  borrows: v.optional(id),
   ...back,
 });
 export const spikingLevel = v.strictObject({ ...front, circuit: spikingCircuit, kit: spikingKit, goal: spikingGoal, ...back });

@@ -5,11 +5,14 @@ import { caseAt, command, loadCase, stopClock, type Moment } from '../../session
 import { pupilOf } from '../../session/session.ts';
 import { follow } from '../../views/follow.ts';
 import { CaseList } from '../CaseList.tsx';
+import { TaughtPictures } from './pictures.tsx';
 import type { TeachProps } from './TeachPanel.tsx';
+import { useScenery } from './useScenery.ts';
 import { Unseen } from './Unseen.tsx';
 
 export function ExamplesPanel({ play, level, goal }: TeachProps) {
   follow(play);
+  useScenery(play);
   const w = learningWords();
   const pupil = pupilOf(play.session)!;
   // The example whose votes are on their way: it is learned from when they have arrived.
@@ -23,7 +26,8 @@ export function ExamplesPanel({ play, level, goal }: TeachProps) {
     const before = play.circuit;
     if (command(play, { type: 'present', example })) return;
     const isSame = play.learned === undefined && before.synapses.every(({ weight }, i) => weight === play.circuit.synapses[i]!.weight);
-    setTold(isSame ? w.nothingChanged(example + 1) : w.changed(example + 1));
+    const way = isSame ? w.nothingChanged : pupil.settings.rule === 'gradient' ? w.better : w.changed;
+    setTold(way(example + 1));
   };
   const latest = useRef(learn);
   latest.current = learn;
@@ -76,6 +80,7 @@ export function ExamplesPanel({ play, level, goal }: TeachProps) {
       <p class="lesson-told" aria-live="polite">
         {isUsedUp && !play.verdict.solved ? w.allUsed : told}
       </p>
+      <TaughtPictures play={play} level={level} goal={goal} />
     </>
   );
 }

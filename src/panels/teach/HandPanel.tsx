@@ -9,7 +9,9 @@ import { pupilOf } from '../../session/session.ts';
 import { follow } from '../../views/follow.ts';
 import { nameOf } from '../../views/names.ts';
 import { CaseList } from '../CaseList.tsx';
+import { TaughtPictures } from './pictures.tsx';
 import type { TeachProps } from './TeachPanel.tsx';
+import { useScenery } from './useScenery.ts';
 
 type Sign = -1 | 0 | 1;
 const ways = [
@@ -28,15 +30,17 @@ interface Part {
 
 export function HandPanel({ play, level, goal }: TeachProps) {
   follow(play);
+  useScenery(play);
   const w = learningWords();
   const pupil = pupilOf(play.session)!;
   const cases = play.verdict.cases.filter(({ hidden }) => !hidden);
   const [after, setAfter] = useState(-1);
+  const [chosen, choose] = useState<number | undefined>(undefined);
   const [signs, setSigns] = useState<Readonly<Record<Id, Sign>>>({});
   const [told, setTold] = useState('');
   // The next mistake in turn, so that none is taught twice while others wait.
   const inTurn = [...cases.slice(after + 1), ...cases.slice(0, after + 1)];
-  const wrong = inTurn.find(({ pass }) => !pass);
+  const wrong = cases.find(({ index, pass }) => index === chosen && !pass) ?? inTurn.find(({ pass }) => !pass);
   const at = wrong?.index;
   useEffect(() => {
     setSigns({});
@@ -50,6 +54,7 @@ export function HandPanel({ play, level, goal }: TeachProps) {
     const slip = parts.find(({ id }) => (signs[id] ?? 0) !== (rule[id] ?? 0));
     setTold(slip ? w.slip(slip.name, ways.find(([sign]) => sign === (rule[slip.id] ?? 0))![1]) : w.asTheRule);
     setAfter(at);
+    choose(undefined);
     setSigns({});
   };
   const neuron = wrong && play.circuit.cells.filter(isNeuron).find(({ id }) => wrong.states[id] !== undefined);
@@ -96,10 +101,11 @@ export function HandPanel({ play, level, goal }: TeachProps) {
       <p class="lesson-told" aria-live="polite">
         {told}
       </p>
-      <CaseList play={play} level={level} />
+      <CaseList play={play} level={level} onPick={({ index }) => choose(index)} />
       <p class="lessons" data-testid="lessons">
         {w.lessons(pupil.updates, goal.updates)}
       </p>
+      <TaughtPictures play={play} level={level} goal={goal} />
     </>
   );
 }

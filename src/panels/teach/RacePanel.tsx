@@ -11,8 +11,8 @@ import { addPoint, clearCurve, createCurve } from '../../views/learning/curve.ts
 import { LossCurve } from '../../views/learning/LossCurve.tsx';
 import { follow } from '../../views/follow.ts';
 import { TaughtPictures } from './pictures.tsx';
-import { sceneryOf } from './scenery.ts';
 import type { TeachProps } from './TeachPanel.tsx';
+import { useScenery } from './useScenery.ts';
 
 /** A race is over in about so many seconds. */
 const RACE_S = 3;
@@ -26,8 +26,7 @@ export function RacePanel({ play, level, goal }: TeachProps) {
   const [isRacing, setRacing] = useState(false);
   const [isOver, setOver] = useState(false);
   const circuit = play.circuit;
-  const network = useMemo(() => networkOf(circuit)!, [circuit]);
-  const { loss = 0, rivalLoss = 0, accuracy = 0 } = play.verdict.measures;
+  const { loss = 0, rivalLoss = 0 } = play.verdict.measures;
   useEffect(() => {
     version.value++;
     setOver(false);
@@ -53,13 +52,7 @@ export function RacePanel({ play, level, goal }: TeachProps) {
       play.companions.delete(advance);
     };
   }, [play, curve, version]);
-  useEffect(() => {
-    const scenery = sceneryOf(play);
-    scenery.value = { network: () => network, version, accuracy: () => ({ seen: accuracy }) };
-    return () => {
-      scenery.value = undefined;
-    };
-  }, [play, network, version, accuracy]);
+  useScenery(play);
   const race = (): void => {
     const { seen, unseen } = taughtBy(level, goal);
     const course = createCourse(networkOf(level.circuit)!, seen, unseen, goal.settings, goal.updates, goal.updates / RACE_S);

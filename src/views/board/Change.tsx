@@ -12,8 +12,10 @@ interface Props {
 }
 
 export function Change({ play, id, place }: Props) {
-  const change = play.learned?.changes.get(id);
-  if (change === undefined) return null;
+  const exact = play.learned?.changes.get(id);
+  // Two decimals are as much as can be read in passing.
+  const change = Math.round((exact ?? 0) * 100) / 100;
+  if (change === 0) return null;
   return (
     <div class={`change ${change > 0 ? 'for' : 'against'}`} style={at(place)} aria-hidden="true">
       {change > 0 ? '▲' : '▼'} {showSigned(change)}

@@ -20,11 +20,16 @@ const FIRST_LANES = 4;
 /** Cells that all have a button of their own; in a larger circuit they are picked from a list. */
 const MOST_PICKS = 24;
 
+/** What changes synapses is which spike comes with which. */
+function isPlastic({ circuit }: LivingPlay): boolean {
+  return circuit.synapses.some((synapse) => 'plasticity' in synapse && synapse.plasticity);
+}
+
 export function Instruments({ play }: { readonly play: LivingPlay }) {
   follow(play);
   const w = words().living;
   const living = useMemo(() => play.circuit.cells.filter(isLiving).map(({ id }) => id), [play.circuit]);
-  const [kind, setKind] = useState<Kind>(living.length > FIRST_LANES ? 'raster' : 'voltage');
+  const [kind, setKind] = useState<Kind>(() => (living.length > FIRST_LANES || isPlastic(play) ? 'raster' : 'voltage'));
   const [picked, setPicked] = useState<readonly string[]>(() =>
     play.circuit.probes.length > 0 ? play.circuit.probes : living.slice(0, FIRST_LANES),
   );
