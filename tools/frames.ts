@@ -1,5 +1,5 @@
-// `npm run frames`: script time for each animation frame on the largest levels of both clocks and on a network of 1,000 cells, while
-// they run, and whether the heap grows.
+// `npm run frames`: script time for each animation frame on the largest levels of both clocks, on a network of 1,000 cells, and while networks
+// learn; and whether the heap grows.
 import type { CDPSession, Page } from '@playwright/test';
 import { toLink } from '../src/files/link.ts';
 import { crowd } from './crowd.ts';
@@ -9,6 +9,8 @@ interface Board {
   readonly name: string;
   readonly address: string;
   readonly budgetMs: number;
+  /** The button that sets it going. */
+  readonly button?: string;
 }
 
 const boards: readonly Board[] = [
@@ -16,6 +18,8 @@ const boards: readonly Board[] = [
   { name: 'soft-sure, 64-16-10', address: '#/level/soft-sure', budgetMs: 4 },
   { name: 'rhythm-song', address: '#/level/rhythm-song', budgetMs: 4 },
   { name: '1,000 cells and 10,000 synapses', address: `#/open/${await toLink(crowd())}`, budgetMs: 8 },
+  { name: 'learn-noise while it learns', address: '#/level/learn-noise', budgetMs: 8, button: 'learn' },
+  { name: 'finale-read, 64 pixels, while it learns', address: '#/level/finale-read', budgetMs: 8, button: 'learn' },
 ];
 const REPEATS = 5;
 const WINDOW_MS = 3000;
@@ -64,14 +68,14 @@ try {
   site.close();
 }
 
-async function measureBoard({ name, address, budgetMs }: Board) {
+async function measureBoard({ name, address, budgetMs, button = 'play' }: Board) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(timeCallbacks);
   await page.goto(site.url + address);
-  await page.getByTestId('play').waitFor();
+  await page.getByTestId(button).waitFor();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
-  await keepPlaying(page);
+  await keepPlaying(page, button);
   await page.waitForTimeout(2000);
 
   const runs: Run[] = [];
@@ -94,15 +98,19 @@ async function measureBoard({ name, address, budgetMs }: Board) {
   return { name, scriptMs, callbackMs, budgetMs, framesPerSecond, heapGrowthKb, runs };
 }
 
-/** Presses play again whenever the run has come to rest, so that votes fly all the time. */
-async function keepPlaying(page: Page): Promise<void> {
-  await page.getByTestId('play').evaluate((button: HTMLButtonElement) => {
-    const resting = button.ariaLabel;
+/** Presses the button again whenever the run has come to rest, so that votes fly, or a rule learns, all the time. */
+async function keepPlaying(page: Page, testId: string): Promise<void> {
+  await page.getByTestId(testId).evaluate((button: HTMLButtonElement, id) => {
+    const nameOf = (one: HTMLButtonElement): string => one.ariaLabel ?? one.textContent;
+    const resting = nameOf(button);
     setInterval(() => {
-      const now = document.querySelector<HTMLButtonElement>('[data-testid="play"]');
-      if (now?.ariaLabel === resting) now.click();
+      const find = (name: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${name}"]`);
+      const now = find(id);
+      if (!now || nameOf(now) !== resting) return;
+      if (now.disabled) find('from-start')?.click();
+      else now.click();
     }, 100);
-  });
+  }, testId);
 }
 
 async function measureFrames(page: Page, devtools: CDPSession): Promise<Run> {
