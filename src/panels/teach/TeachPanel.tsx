@@ -15,7 +15,7 @@ export interface TeachProps {
 
 export function TeachPanel(props: TeachProps) {
   return (
-    <div class="teach">
+    <div class="lesson-way">
       <Way {...props} />
     </div>
   );

@@ -11,8 +11,13 @@ interface Props {
   readonly place: Point;
 }
 
+/** More changes at once are a blur; lines and glasses show them. */
+const MOST_WRITTEN = 16;
+
 export function Change({ play, id, place }: Props) {
-  const exact = play.learned?.changes.get(id);
+  const { learned } = play;
+  if (!learned || learned.changes.size > MOST_WRITTEN) return null;
+  const exact = learned.changes.get(id);
   // Two decimals are as much as can be read in passing.
   const change = Math.round((exact ?? 0) * 100) / 100;
   if (change === 0) return null;

@@ -106,7 +106,7 @@ export function layOutLayers(circuit: RoundsCircuit, stack: Stack, width: number
     isTall,
     rem,
     isLayered: true,
-    hidesChips: hasManyChips(stack),
+    hidesChips: hasManyChips(stack) || (isTight && most > MOST_IN_ROW),
     opensOneByOne: isTight || hasManyChips(stack),
     isShaped,
     cells,
@@ -123,6 +123,9 @@ function chipShare({ inputs, blocks }: Stack, from: Id, isTall: boolean): number
 }
 
 /** Too many chips to be shown at once. */
+/** Neurons of a layer whose chips all have room where it is tight. */
+const MOST_IN_ROW = 5;
+
 function hasManyChips({ blocks }: Stack): boolean {
   return blocks.some(({ from, cells }) => cells.length > 1 && from.length * cells.length > MOST_CHIPS);
 }
