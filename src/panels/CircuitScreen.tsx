@@ -1,4 +1,5 @@
 // A circuit that somebody shared: to run, to change, without a goal.
+import { stackOf } from '../core/layers.ts';
 import { words } from '../i18n/words.ts';
 import { interpretKey } from '../input/keys.ts';
 import { useEffect } from 'preact/hooks';
@@ -11,6 +12,25 @@ import { refusalText } from './refusal.ts';
 import { OtherViews, showsAll, Views } from './Views.tsx';
 import { Round, Transport } from './Transport.tsx';
 import { follow } from '../views/follow.ts';
+
+/** A stack of layers can be trained, with the weights that it has now. */
+function TrainThis({ play }: { readonly play: Play }) {
+  follow(play);
+  const game = useGame();
+  const { circuit } = play;
+  if (!stackOf(circuit)) return null;
+  const train = async (): Promise<void> => {
+    const { linkToTrain } = await import('./trainer/fromCircuit.ts');
+    const payload = await linkToTrain(circuit);
+    if (payload) game.go({ screen: 'shared', payload });
+    else game.notify(words().trainNot);
+  };
+  return (
+    <button type="button" class="btn" data-testid="train-this" onClick={() => void train()}>
+      {words().trainThis}
+    </button>
+  );
+}
 
 export function CircuitScreen({ play }: { readonly play: Play }) {
   follow(play);
@@ -55,6 +75,7 @@ export function CircuitScreen({ play }: { readonly play: Play }) {
           <Sentence play={play} />
           <Transport play={play}>
             <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
+            <TrainThis play={play} />
           </Transport>
         </footer>
       </main>

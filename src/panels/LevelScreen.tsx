@@ -10,6 +10,7 @@ import { command, seek, stepForward, togglePlaying, type Moment, type Play } fro
 import { hasCases } from '../levels/goals/given.ts';
 import { startTrial } from '../session/trial.ts';
 import { Board } from '../views/board/Board.tsx';
+import type { Layout } from '../views/board/geometry.ts';
 import { Sentence, spokenVote } from '../views/formula/Formula.tsx';
 import { challenge } from './challenge.ts';
 import { chapterOf, useGame, type Game } from './context.ts';
@@ -102,7 +103,13 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
     <>
       <LevelFrame play={play} level={level} spoken={spoken} how={how}>
         <div class={`boards ${isAll ? 'four' : isTwin ? 'two' : isPictured ? 'taught' : ''}`}>
-          <Board play={play} isStill={game.isStill} onBadNumber={onBadNumber} tip={isBeginner ? w.tip : undefined} />
+          <Board
+            play={play}
+            isStill={game.isStill}
+            onBadNumber={onBadNumber}
+            tip={isBeginner ? w.tip : undefined}
+            overlay={overlayOf(play, level)}
+          />
           {isAll && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
           {isTwin && !isAll && <Lazy load={loadTwin} play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
           {isPictured && !isAll && !isTwin && level.goal.kind === 'teach' && (
@@ -129,6 +136,15 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       )}
     </>
   );
+}
+
+const loadSmallMaps = () => import('./teach/SmallMaps.tsx').then(({ SmallMaps }) => SmallMaps);
+
+/** What every hidden neuron says everywhere, where the level shows a map. */
+function overlayOf(play: Play, level: RoundsLevel) {
+  const { goal } = level;
+  if (goal.kind !== 'teach' || !goal.watch.includes('map')) return undefined;
+  return (layout: Layout) => <Lazy load={loadSmallMaps} play={play} level={level} goal={goal} layout={layout} />;
 }
 
 const loadBeside = () => import('./teach/Beside.tsx').then(({ Beside }) => Beside);

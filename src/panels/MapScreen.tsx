@@ -40,7 +40,11 @@ export function MapScreen() {
                 {isNew ? w.start : w.goOn}
                 <small>{next.title[language.value]}</small>
               </button>
-            )}
+            )}{' '}
+            <button type="button" class="btn large" data-testid="to-trainer" onClick={() => game.go({ screen: 'train' })}>
+              {w.trainer}
+              <small>{w.trainerHint}</small>
+            </button>
           </div>
         </section>
         {game.campaign.map((chapter) => (

@@ -12,9 +12,8 @@ import { DecisionMap } from '../../views/learning/DecisionMap.tsx';
 import type { MapPoints } from '../../views/learning/drawPoints.ts';
 import { Landscape } from '../../views/learning/Landscape.tsx';
 import { dialValue, type Dial } from '../../views/learning/lossGrid.ts';
-import { createMapper } from '../../views/learning/mapper.ts';
 import { nameOf } from '../../views/names.ts';
-import { hasRoom, sceneryOf, type Scenery } from './scenery.ts';
+import { hasRoom, mapperOf, sceneryOf, type Scenery } from './scenery.ts';
 
 interface Props {
   readonly play: Play;
@@ -37,19 +36,17 @@ export function TaughtPictures({ play, level, goal, isBeside = false }: Props & 
   );
 }
 
-const SIDE = 72;
 /** Greatest width of a picture, in CSS pixels. */
 const SIZE = 560;
 
 function TaughtMap({ play, level, goal, scenery }: Props & { readonly scenery: Scenery }) {
   const points = useMemo(() => pointsOf(level, goal), [level, goal]);
-  const mapper = useMemo(() => createMapper({ side: SIDE, reach: reachOf(points), columns: 2, featuresOf: asTheyAre }), [points]);
   const seen = goal.examples.length;
   return (
     <figure class="taught-map">
       <figcaption>{learningWords().map}</figcaption>
       <DecisionMap
-        mapper={mapper}
+        mapper={mapperOf(level, goal)}
         network={scenery.network}
         version={scenery.version}
         kinds={kindsOf(level)}
@@ -60,11 +57,6 @@ function TaughtMap({ play, level, goal, scenery }: Props & { readonly scenery: S
       />
     </figure>
   );
-}
-
-function asTheyAre(x: number, y: number, out: Float64Array, at: number): void {
-  out[at] = x;
-  out[at + 1] = y;
 }
 
 function pointsOf(level: RoundsLevel, goal: TeachGoal): MapPoints {
@@ -84,12 +76,6 @@ function kindOf(targets: Float64Array, row: number, outputs: number): number {
   let most = 0;
   for (let c = 1; c < outputs; c++) if (targets[row * outputs + c]! > targets[row * outputs + most]!) most = c;
   return most;
-}
-
-/** A little beyond the outermost point. */
-function reachOf({ xs, ys }: MapPoints): number {
-  const most = [...xs, ...ys].reduce((far, value) => Math.max(far, Math.abs(value)), 0);
-  return Math.max(1.5, most * 1.2);
 }
 
 /** One output says no or yes, in the words of the story; of several each has its name. */
