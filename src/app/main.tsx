@@ -1,7 +1,6 @@
 // Wires it all.
 import './fonts.css';
 import './style.css';
-import './living.css';
 import './layers.css';
 import './views.css';
 import { render } from 'preact';

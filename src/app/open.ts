@@ -13,8 +13,8 @@ import { LevelScreen } from '../panels/LevelScreen.tsx';
 import { borrow } from '../session/borrow.ts';
 import { editsBetween } from '../session/difference.ts';
 import { command, createPlay, playSession, type Play } from '../session/play.ts';
-import { replay } from '../session/replay.ts';
 import { dispatch } from '../session/session.ts';
+import type { School } from '../levels/teach/school.ts';
 import { loadLevel } from './campaign.ts';
 import { adoptBorrowed, adoptGuest } from './game.ts';
 
@@ -34,7 +34,8 @@ export async function openLevel(game: Game, id: string): Promise<Opened> {
   const level = borrowed(game, await filled(read.value));
   const before = game.progress.value.levels[id];
   if (!isSpikingLevel(level) && level.goal.kind === 'teach' && before?.lessons?.length) {
-    return { ...shown(goOn(level, before.lessons, game.settings.value.speed), level), hints: before.hints ?? 0 };
+    const play = goOn(level, before.lessons, game.settings.value.speed, await schoolOf(level));
+    return { ...shown(play, level), hints: before.hints ?? 0 };
   }
   const isKept = before?.circuit && level.goal.kind !== 'predict' && level.goal.kind !== 'teach' && fitsLevel(level, before.circuit);
   return { ...(await showLevel(game, level, isKept ? before.circuit : undefined)), hints: before?.hints ?? 0 };
@@ -53,6 +54,8 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
       return guest(await showLevel(game, await filled(file), undefined));
     case 'hibana.recording':
       return openRecording(game, file);
+    case 'hibana.training':
+      return (await import('./trainer.ts')).openTraining(file);
     case 'hibana.progress':
       return { problem: words().fileReasons.wrongFormat };
   }
@@ -78,6 +81,7 @@ async function showRecording({ settings }: Game, recording: Recording, level: Le
     const { openLivingRecording } = await living();
     return openLivingRecording(recording, circuit, level && isSpikingLevel(level) ? level : undefined, livingSpeed);
   }
+  const { replay } = await import('../session/replay.ts');
   const { session, refused: isBroken } = replay(recording, level && !isSpikingLevel(level) ? level : undefined);
   return isBroken ? undefined : shown(playSession(session, speed));
 }
@@ -99,9 +103,14 @@ async function filled(level: Level): Promise<Level> {
   return fillIn(level);
 }
 
+/** Loaded with the first level that teaches. */
+async function schoolOf({ goal }: RoundsLevel): Promise<School | undefined> {
+  return goal.kind === 'teach' ? (await import('../levels/teach/school.ts')).school : undefined;
+}
+
 /** The lessons of an earlier attempt, given again; those that the level no longer takes are left out. */
-function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: number): Play {
-  const play = createPlay(level, level.circuit, speed);
+function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: number, school: School | undefined): Play {
+  const play = createPlay(level, level.circuit, speed, school);
   for (const { tick: _, ...asked } of lessons) dispatch(play.session, asked);
   return playSession(play.session, speed);
 }
@@ -109,7 +118,7 @@ function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: numbe
 async function showLevel({ settings }: Game, level: Level, kept: Level['circuit'] | undefined): Promise<Shown> {
   const { speed, livingSpeed } = settings.value;
   if (isSpikingLevel(level)) return (await living()).openLivingLevel(level, livingSpeed, kept && isSpiking(kept) ? kept : undefined);
-  const play = createPlay(level, level.circuit, speed);
+  const play = createPlay(level, level.circuit, speed, await schoolOf(level));
   if (kept && !isSpiking(kept)) takeUp(play, kept);
   return shown(play, level);
 }

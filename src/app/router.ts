@@ -8,6 +8,7 @@ export function readRoute(hash: string): Route | undefined {
       return { screen: 'map' };
     case 'settings':
     case 'credits':
+    case 'train':
       return { screen };
     case 'level':
       return { screen: 'level', id: rest };
@@ -28,6 +29,7 @@ export function writeRoute(route: Route): string {
       return `#/open/${route.payload}`;
     case 'settings':
     case 'credits':
+    case 'train':
       return `#/${route.screen}`;
   }
 }

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { words } from '../i18n/words.ts';
 import { useGame, type Game, type Route } from '../panels/context.ts';
-import { CreditsScreen } from '../panels/CreditsScreen.tsx';
 import { Header } from '../panels/Header.tsx';
 import { MapScreen } from '../panels/MapScreen.tsx';
-import { SettingsScreen } from '../panels/SettingsScreen.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { openLevel, openShared, type Opened } from './open.ts';
 
 export function Screen({ route }: { readonly route: Route | undefined }) {
@@ -15,15 +14,20 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
     case 'map':
       return <MapScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <Lazy key="settings" load={loadSettings} />;
     case 'credits':
-      return <CreditsScreen />;
+      return <Lazy key="credits" load={loadCredits} />;
+    case 'train':
+      return <Loaded key="train" open={() => import('./trainer.ts').then(({ openTrainer }) => openTrainer())} />;
     case 'level':
       return <Loaded key={route.id} open={(game) => openLevel(game, route.id)} />;
     case 'shared':
       return <Loaded key={route.payload} open={(game) => openShared(game, route.payload)} />;
   }
 }
+
+const loadSettings = () => import('../panels/SettingsScreen.tsx').then(({ SettingsScreen }) => SettingsScreen);
+const loadCredits = () => import('../panels/CreditsScreen.tsx').then(({ CreditsScreen }) => CreditsScreen);
 
 function Loaded({ open }: { open(game: Game): Promise<Opened> }) {
   const game = useGame();

@@ -1,7 +1,6 @@
 // Rules between the parts of a level in rounds: its kit, its goal and its sheet name what the circuit has, and judging it takes no time.
 import { depth, type Cell, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import { stackOf } from '../core/layers.ts';
-import { networkOfStack } from '../core/learning/network.ts';
 import { obstacle } from '../core/learning/settings.ts';
 import { asCases } from '../levels/goals/distribution.ts';
 import type { AssembleGoal, Case, Goal, LabelsGoal, PredictGoal, Range, RoundsLevel, TeachGoal } from '../levels/level.ts';
@@ -165,7 +164,11 @@ function checkTeach({ circuit, kit }: RoundsLevel, goal: TeachGoal, bad: Bad): F
   const last = stack?.blocks[stack.blocks.length - 1];
   if (!stack || !last) return fail('reference', 'circuit', 'only a circuit that is a stack of layers can be taught');
   const shape = { columns: stack.inputs.length, outputs: last.cells.length };
-  const inTheWay = obstacle(networkOfStack(stack), goal.settings.rule, shape);
+  const layers = stack.blocks.map(({ cells, softmax }) => ({
+    activators: cells.map(({ activator }) => activator),
+    temperature: softmax?.temperature,
+  }));
+  const inTheWay = obstacle({ inputs: shape.columns, outputs: shape.outputs, layers }, goal.settings.rule, shape);
   if (inTheWay) return bad(['settings', 'rule'], `the circuit cannot learn by this rule (${inTheWay})`);
   if (goal.by === 'hand' && goal.settings.rule !== 'perceptron') return bad(['by'], 'by hand only the perceptron rule can be played');
   if (kit.training?.hidden && last.softmax === undefined && last.cells.length > 4)

@@ -2,6 +2,7 @@
 import type { RoundsCircuit } from '../core/circuit.ts';
 import { networkOf } from '../core/learning/network.ts';
 import { hasCircuit, MOST_NEURONS, MOST_TRAINED, MOST_WORK, workOf, type LayerValues, type TrainingFile } from '../core/learning/plan.ts';
+import { obstacle } from '../core/learning/settings.ts';
 import { fail, pathOf, quote, type FileError } from './result.ts';
 import type { Key } from './spikingReferences.ts';
 
@@ -10,6 +11,8 @@ type CheckCircuit = (circuit: RoundsCircuit, at: readonly Key[]) => FileError | 
 const IRIS = { columns: 4, kinds: 3, rows: 150 };
 const DIGITS = { columns: 64, kinds: 10, rows: 1_797 };
 
+const CANNOT = 'this network cannot learn from these examples, so nothing can have been run';
+
 interface Shape {
   /** Inputs, then the neurons of each layer. */
   readonly sizes: readonly number[];
@@ -17,7 +20,7 @@ interface Shape {
 
 export function checkTraining(training: TrainingFile, checkCircuit: CheckCircuit): FileError | undefined {
   const bad = (path: readonly Key[], message: string) => fail('reference', pathOf(path), message);
-  const { data, features, answer, network, runs, weights } = training;
+  const { data, features, answer, network, runs, weights, share } = training;
   const wrongData = checkData(training, bad);
   if (wrongData) return wrongData;
   const { columns, kinds, rows } = measure(training);
@@ -33,19 +36,24 @@ export function checkTraining(training: TrainingFile, checkCircuit: CheckCircuit
     const own = networkOf(network.circuit);
     if (!own || own.layers.length === 0) return bad(['network', 'circuit'], 'this circuit is no stack of layers');
     shape = { sizes: [own.inputs, ...own.layers.map((layer) => layer.columns)] };
-    const isFitting = own.inputs === columns && (own.outputs === kinds || (own.outputs === 1 && kinds === 2));
-    if (!isFitting && runs.length > 0) return bad(['runs'], 'these examples do not fit the circuit, so nothing can have been run');
+    const outputs = own.outputs === 1 && kinds === 2 ? 1 : kinds;
+    for (const [index, run] of runs.entries()) {
+      if (obstacle(own, run.settings.rule, { columns, outputs })) return bad(['runs', index], CANNOT);
+    }
   } else {
     const most = data.kind === 'digits' ? Infinity : MOST_NEURONS;
     const wide = network.layers.findIndex(({ neurons }) => neurons > most);
     if (wide >= 0) return bad(['network', 'layers', wide, 'neurons'], `a layer here has at most ${most} neurons`);
     shape = { sizes: [columns, ...network.layers.map(({ neurons }) => neurons), answer === 'one' ? 1 : kinds] };
+    const hasStep = network.layers.some(({ activator }) => activator === 'step');
+    const stray = runs.findIndex((run) => hasStep || run.settings.rule !== 'gradient');
+    if (stray >= 0) return bad(['runs', stray], CANNOT);
     const wrong = network.start && wrongValues(network.start, shape, ['network', 'start'], bad);
     if (wrong) return wrong;
   }
   const wrong = weights && wrongValues(weights, shape, ['weights'], bad);
   if (wrong) return wrong;
-  if (runs.length > 0 && rows === 0) return bad(['runs'], 'without examples nothing can have been run');
+  if (runs.length > 0 && (rows === 0 || share === 0)) return bad(['runs'], 'without examples nothing can have been run');
   const updates = runs.reduce((sum, run) => sum + run.updates, 0);
   if (updates > MOST_TRAINED) return bad(['runs'], `a training has at most ${MOST_TRAINED} updates`);
   const neurons = shape.sizes.slice(1).reduce((sum, size) => sum + size, 0);

@@ -1,7 +1,7 @@
 // The three badges of a level: which are earned, and what the others ask for.
 import { useState } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
-import { badgeNames, type BadgeName, type Badges } from '../levels/judge.ts';
+import { badgeNames, type BadgeName, type Badges } from '../levels/verdict.ts';
 import { Icon } from './Icon.tsx';
 
 interface Props {

@@ -6,7 +6,7 @@ import { RichText } from '../i18n/RichText.tsx';
 import { plainText } from '../i18n/rich.ts';
 import { language, words } from '../i18n/words.ts';
 import type { Given } from '../levels/goals/given.ts';
-import type { CaseVerdict } from '../levels/judge.ts';
+import type { CaseVerdict } from '../levels/verdict.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/play.ts';
 import { isEye } from '../views/board/eye.ts';

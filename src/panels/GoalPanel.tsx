@@ -6,7 +6,7 @@ import { isInput } from '../core/circuit.ts';
 import { hasCases } from '../levels/goals/given.ts';
 import { command, draw, type Play } from '../session/play.ts';
 import { AssemblePanel } from './AssemblePanel.tsx';
-import { Lazy } from './Lazy.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { KitTools } from './KitTools.tsx';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';

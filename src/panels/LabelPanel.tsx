@@ -4,7 +4,7 @@ import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
 import { words } from '../i18n/words.ts';
 import { shareRight } from '../levels/goals/labels.ts';
-import type { CaseVerdict } from '../levels/judge.ts';
+import type { CaseVerdict } from '../levels/verdict.ts';
 import type { LabelsGoal, RoundsLevel } from '../levels/level.ts';
 import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/play.ts';
 import { follow } from '../views/follow.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
-import type { BadgeName } from '../levels/judge.ts';
+import type { BadgeName } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { chapterOf, useGame, type AnyPlay } from './context.ts';

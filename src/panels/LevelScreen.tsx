@@ -4,7 +4,7 @@ import { isNeuron } from '../core/circuit.ts';
 import { hasTwin } from '../core/spiking/twin.ts';
 import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
-import type { BadgeName } from '../levels/judge.ts';
+import type { BadgeName } from '../levels/verdict.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { command, seek, stepForward, togglePlaying, type Moment, type Play } from '../session/play.ts';
 import { hasCases } from '../levels/goals/given.ts';
@@ -22,7 +22,7 @@ import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
 import { SheetView } from './SheetView.tsx';
 import { OtherViews, ROOM, showsAll, Views } from './Views.tsx';
-import { Lazy } from './Lazy.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { isLiving } from '../core/spiking/circuit.ts';
 import type { CompiledSpiking } from '../core/spiking/compile.ts';
 import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
-import type { BadgeName } from '../levels/judge.ts';
+import type { BadgeName } from '../levels/verdict.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import {
   commandLiving,

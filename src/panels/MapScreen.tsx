@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
-import { badgeNames } from '../levels/judge.ts';
+import { badgeNames } from '../levels/verdict.ts';
 import { useGame, type Chapter, type Game, type LevelCard } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';

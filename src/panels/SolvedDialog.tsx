@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
-import { badgeNames, type BadgeName, type Badges } from '../levels/judge.ts';
+import { badgeNames, type BadgeName, type Badges } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
 import { chapterOf, useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { RoundsLevel } from '../levels/level.ts';
 import { words } from '../i18n/words.ts';
 import { type Play } from '../session/play.ts';
-import { Lazy } from './Lazy.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
 import { Formula } from '../views/formula/Formula.tsx';
 

@@ -2,7 +2,7 @@
 import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
 import { words } from '../i18n/words.ts';
-import type { BadgeName, Measures } from '../levels/judge.ts';
+import type { BadgeName, Measures } from '../levels/verdict.ts';
 import type { CasesGoal, ImpossibleGoal, Par, RoundsLevel, TeachGoal } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikingMeasures } from '../levels/spiking/verdict.ts';

@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts';
 import { diagnose } from '../levels/diagnose.ts';
 import { sheetOf } from '../levels/goals/assemble.ts';
 import type { AssembleGoal, DrawGoal, RoundsLevel } from '../levels/level.ts';
-import type { CaseVerdict } from '../levels/judge.ts';
+import type { CaseVerdict } from '../levels/verdict.ts';
 import { caseAt, type Play } from '../session/play.ts';
 import { nameOf } from '../views/names.ts';
 import { expectedWord, gotWord } from './expected.ts';

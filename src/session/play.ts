@@ -3,7 +3,9 @@
 import { depth, isInput, isRecurrent, type RoundsCircuit, type Id } from '../core/circuit.ts';
 import type { Command, Refusal } from '../core/command.ts';
 import { questionAt, applyQuestion } from '../levels/goals/predict.ts';
-import { judge, type Verdict } from '../levels/judge.ts';
+import { judgeSettings } from '../levels/judgeSettings.ts';
+import type { Verdict } from '../levels/verdict.ts';
+import type { School } from '../levels/teach/school.ts';
 import { hiddenOf, shownOf, type Given } from '../levels/goals/given.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { advanceClock, createClock, isUnderWay, type Clock } from './clock.ts';
@@ -64,8 +66,8 @@ export interface Play {
   readonly moments: Set<(moment: Moment) => void>;
 }
 
-export function createPlay(level: RoundsLevel | undefined, circuit: RoundsCircuit, speed: number): Play {
-  return playSession(createSession(level, circuit), speed);
+export function createPlay(level: RoundsLevel | undefined, circuit: RoundsCircuit, speed: number, school?: School): Play {
+  return playSession(createSession(level, circuit, school), speed);
 }
 
 /** Goes on with a session, such as one that a recording was replayed into. */
@@ -309,7 +311,10 @@ const nothing: Verdict = {
 };
 
 function judgeNow(session: Session): Verdict {
-  return session.level ? judge(session.level, attemptOf(session)) : nothing;
+  const { level, school } = session;
+  if (!level) return nothing;
+  const { goal } = level;
+  return goal.kind === 'teach' && school ? school.judge(level, goal, attemptOf(session)) : judgeSettings(level, attemptOf(session));
 }
 
 function showSession(play: Play): void {

@@ -3,6 +3,7 @@ import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
 import type { Refusal } from '../core/command.ts';
 import { hash } from '../core/hash.ts';
 import type { RoundsLevel } from '../levels/level.ts';
+import { school } from '../levels/teach/school.ts';
 import type { Recording } from '../core/recording.ts';
 import { createSession, dispatch, type Session } from './session.ts';
 import { seekRun } from './run.ts';
@@ -17,7 +18,7 @@ export interface Replay {
 
 /** `level` is the recording's own level, or undefined for a recording that carries its circuit. */
 export function replay(recording: Recording, level: RoundsLevel | undefined): Replay {
-  const session = createSession(level, startOf(recording, level));
+  const session = createSession(level, startOf(recording, level), school);
   for (const [command, { tick, ...asked }] of recording.commands.entries()) {
     seekRun(session.run, tick);
     const refusal = dispatch(session, asked);

@@ -7,7 +7,8 @@ import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
 import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
-import { startPupil, teach, type Pupil } from '../levels/teach/pupil.ts';
+import type { Pupil } from '../levels/teach/pupil.ts';
+import type { School } from '../levels/teach/school.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
@@ -21,11 +22,14 @@ export interface Session extends History<RoundsCircuit> {
   claimed: boolean;
   /** Of a level that teaches: the pupil of each circuit in the history. */
   readonly pupils: Pupil[];
+  /** There where the level teaches. */
+  readonly school: School | undefined;
 }
 
-/** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. */
-export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit): Session {
+/** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. A level that teaches needs its school. */
+export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit, school?: School): Session {
   const goal = level?.goal;
+  if (goal?.kind === 'teach' && !school) throw new Error(`${level!.id} teaches, and was opened without its school`);
   return {
     level,
     history: [circuit],
@@ -35,7 +39,8 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     predictions: [],
     placements: [],
     claimed: false,
-    pupils: level && goal?.kind === 'teach' ? [{ ...startPupil(level, goal), circuit }] : [],
+    pupils: level && goal?.kind === 'teach' ? [{ ...school!.start(level, goal), circuit }] : [],
+    school,
     gesture: undefined,
   };
 }
@@ -137,10 +142,10 @@ function obeyEdit(session: Session, command: RoundsEdit, gesture: string | undef
 }
 
 function obeyLesson(session: Session, lesson: Lesson, gesture: string | undefined): Refusal | undefined {
-  const { level } = session;
+  const { level, school } = session;
   const pupil = pupilBefore(session, lesson, gesture);
-  if (level?.goal.kind !== 'teach' || !pupil) return { refused: 'notHere' };
-  const next = teach(level, level.goal, pupil, lesson);
+  if (level?.goal.kind !== 'teach' || !pupil || !school) return { refused: 'notHere' };
+  const next = school.teach(level, level.goal, pupil, lesson);
   if (isRefusal(next)) return next;
   enterPupil(session, next, continuesGesture(session, lesson, gesture));
   return undefined;

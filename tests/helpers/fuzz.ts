@@ -5,6 +5,7 @@ import { parseAny, parseCircuit, parseLevel, parseProgress, parseRecording, type
 import type { FileResult } from '../../src/files/result.ts';
 import { writeFile } from '../../src/files/write.ts';
 import { everything, livingAttempt, livingLevel } from './living.ts';
+import { trainings } from './trainings.ts';
 import { mutateCharacters, mutateText, pick } from './mutate.ts';
 import { and, attempt, level, progress, rich } from './samples.ts';
 import { survive } from './survive.ts';
@@ -24,7 +25,7 @@ export async function fuzz(count: number, seed: string, more: readonly AnyFile[]
   const random = createStream(seed, 'fuzz');
   const inRounds: AnyFile[] = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress];
   const living = (['spikes', 'live', 'impossible', 'predict'] as const).map(livingLevel);
-  const files: AnyFile[] = [...inRounds, everything, ...living, livingAttempt(), ...more];
+  const files: AnyFile[] = [...inRounds, everything, ...living, livingAttempt(), ...trainings(), ...more];
   const texts = files.map(writeFile);
   const links = await Promise.all(files.map(toLink));
   const counts: FuzzCounts = { files: 0, links: 0, accepted: 0, refused: {} };

@@ -3,6 +3,7 @@ import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import type { Recording } from '../../src/core/recording.ts';
 import type { Goal, RoundsLevel } from '../../src/levels/level.ts';
 import type { Progress } from '../../src/files/progress.ts';
+import { school } from '../../src/levels/teach/school.ts';
 import { createSession, dispatch, record } from '../../src/session/session.ts';
 import { seekRun } from '../../src/session/run.ts';
 import { circuit } from './circuit.ts';
@@ -143,7 +144,7 @@ const emptyRecording: Recording = {
 };
 
 function solve(unsolved: RoundsLevel): Recording {
-  const session = createSession(unsolved, unsolved.circuit);
+  const session = createSession(unsolved, unsolved.circuit, school);
   if (unsolved.goal.kind === 'teach') dispatch(session, { type: 'train', updates: 3 });
   else if (unsolved.goal.kind === 'predict') dispatch(session, { type: 'predict', says: 2 });
   else dispatch(session, { type: 'setBias', cell: 'out', bias: -1.5 });

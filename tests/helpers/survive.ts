@@ -6,6 +6,12 @@ import { hashSpiking } from '../../src/core/spiking/hash.ts';
 import { createSpikingState } from '../../src/core/spiking/state.ts';
 import { runSpiking } from '../../src/core/spiking/step.ts';
 import { createState } from '../../src/core/state.ts';
+import { hashNetwork } from '../../src/core/learning/network.ts';
+import type { TrainingFile } from '../../src/core/learning/plan.ts';
+import { isLoaded, materialOf } from '../../src/panels/trainer/material.ts';
+import { planOf } from '../../src/session/trainer/replay.ts';
+import { branchTape, networkAt, stepTape } from '../../src/session/trainer/tape.ts';
+import { openEntry } from '../../src/session/trainer/trainer.ts';
 import { parseAny, type AnyFile } from '../../src/files/parse.ts';
 import { writeFile } from '../../src/files/write.ts';
 import { isSolvedAtStart, isSolvedBy, replayAny } from './solve.ts';
@@ -26,10 +32,26 @@ export function survive(file: AnyFile): void {
     case 'hibana.recording':
       if (file.circuit) replayAny(file);
       return undefined;
+    case 'hibana.training':
+      return trainABit(file);
     case 'hibana.progress':
       for (const { circuit } of Object.values(file.levels)) if (circuit) runFive(circuit);
       return undefined;
   }
+}
+
+/** Opens it and makes some updates, with the settings of its runs in turn. */
+function trainABit(file: TrainingFile): void {
+  const plan = planOf(file);
+  if (!isLoaded(plan.data)) return;
+  const material = materialOf(plan);
+  let { tape } = openEntry(plan, material, file.runs[0]?.settings ?? file.settings);
+  for (const { settings, updates } of file.runs.slice(0, 5)) {
+    if (!tape) throw new Error('something was run that cannot be trained');
+    tape = branchTape(tape, settings);
+    for (let i = 0; i < Math.min(5, updates); i++) stepTape(tape);
+  }
+  if (tape) hashNetwork(networkAt(tape));
 }
 
 /** Five rounds, or fifty ticks. */

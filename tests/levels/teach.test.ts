@@ -12,6 +12,7 @@ import { acceptTraining, attemptOf, circuitOf, createSession, dispatch, pupilOf,
 import { replay } from '../../src/session/replay.ts';
 import { trained, trainingOf } from '../../src/levels/teach/pupil.ts';
 import { update } from '../../src/core/learning/training.ts';
+import { school } from '../../src/levels/teach/school.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { level } from '../helpers/samples.ts';
 
@@ -97,7 +98,7 @@ describe('by examples', () => {
   });
 
   test('undo takes a lesson back, restart all of them', () => {
-    const session = createSession(own, own.circuit);
+    const session = createSession(own, own.circuit, school);
     dispatch(session, { type: 'present', example: 3 });
     dispatch(session, { type: 'present', example: 0 });
     expect(pupilOf(session)!.updates).toBe(2);
@@ -158,7 +159,7 @@ describe('a rule that runs', () => {
 
   test('a course that was run outside replays to the same circuit, and grows as one entry', () => {
     const own = puzzle({});
-    const session = createSession(own, own.circuit);
+    const session = createSession(own, own.circuit, school);
     const base = pupilOf(session)!;
     const training = trainingOf(own, own.goal, base);
     for (const updates of [4, 9, 6]) {
@@ -252,7 +253,7 @@ test('a race is won by a smaller loss than the rule reaches', () => {
     { weights: { min: -8, max: 8, step: 1 }, bias: { min: -8, max: 8, step: 1 } },
     'a b -> n(0 sigmoid); a>n 0; b>n 0',
   );
-  const session = createSession(own, own.circuit);
+  const session = createSession(own, own.circuit, school);
   expect(judge(own, attemptOf(session)).solved).toBe(false);
   for (const [synapse, weight] of [
     ['a>n', 6],

@@ -1,5 +1,5 @@
 // How a network is to learn, and why one may not be able to.
-import type { Network } from './network.ts';
+import type { ActivatorName } from '../circuit.ts';
 
 /** `perceptron` is F. Rosenblatt's rule (1958) for one layer of steps; `gradient` is back-propagation, on one layer the delta rule of B. Widrow and M. E. Hoff. */
 export type Rule = 'perceptron' | 'gradient';
@@ -23,8 +23,15 @@ export const gentle: Settings = { rule: 'gradient', rate: 0.125, momentum: 0, de
 /** Why this network cannot learn from these examples by this rule; undefined when it can. */
 export type Obstacle = 'noLayers' | 'otherInputs' | 'otherOutputs' | 'needsOneLayer' | 'needsStep' | 'stepHasNoSlope';
 
+/** What of a network decides whether it can learn. */
+export interface Learner {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly layers: readonly { readonly activators: readonly ActivatorName[]; readonly temperature: number | undefined }[];
+}
+
 export function obstacle(
-  { inputs, outputs, layers }: Network,
+  { inputs, outputs, layers }: Learner,
   rule: Rule,
   examples: { readonly columns: number; readonly outputs: number },
 ): Obstacle | undefined {

@@ -7,8 +7,3 @@ import type { Pupil } from '../teach/pupil.ts';
 export function judged(level: RoundsLevel, goal: TeachGoal, pupil: Pupil, claimed = false): Verdict {
   return judgeTeach(level, goal, { circuit: pupil.circuit, predictions: [], claimed, pupil });
 }
-
-/** All that was seen is right, and what was not seen is not. */
-export function isMisled({ solved, measures }: Verdict): boolean {
-  return !solved && measures.accuracy === 1;
-}

@@ -1,6 +1,6 @@
 // A race against the rule: every allowed setting of weights and biases is compared with what the rule reaches.
-import { measure } from '../../core/learning/measure.ts';
-import { Examiner } from '../../core/learning/measure.ts';
+import { isNeuron } from '../../core/circuit.ts';
+import { Examiner, measure } from '../../core/learning/measure.ts';
 import { networkOf, type Network } from '../../core/learning/network.ts';
 import { stackOf } from '../../core/layers.ts';
 import { createTraining, update } from '../../core/learning/training.ts';
@@ -25,9 +25,10 @@ export function proveRace(level: RoundsLevel, goal: TeachGoal): Surveyed {
   const examiner = new Examiner(network);
   const found = { loss: 0, accuracy: 0 };
   const ks = new Int32Array(dials.length);
+  const locked = lockedStrength(level, dials);
   let [solutions, frugal, sturdy, distance] = [0, Infinity, -Infinity, Infinity];
   do {
-    let strength = 0;
+    let strength = locked;
     let changes = 0;
     for (const [i, dial] of dials.entries()) {
       const value = dial.valueAt(ks[i]!);
@@ -47,6 +48,14 @@ export function proveRace(level: RoundsLevel, goal: TeachGoal): Surveyed {
     par: { frugal, sturdy, best: 1, proven: true, method: 'exhaustive', density: solutions / count, densityBy: 'enumeration', distance },
     hiddenBites: false,
   };
+}
+
+/** Total |w| + |b| of what has no dial. */
+function lockedStrength({ circuit: { synapses, cells } }: RoundsLevel, dials: readonly Dial[]): number {
+  const turned = new Set(dials.map(({ kind, id }) => `${kind} ${id}`));
+  const weights = synapses.filter(({ id }) => !turned.has(`weight ${id}`)).map(({ weight }) => weight);
+  const biases = cells.filter(isNeuron).filter(({ id }) => !turned.has(`bias ${id}`)).map(({ bias }) => bias); // prettier-ignore
+  return [...weights, ...biases].reduce((sum, value) => sum + Math.abs(value), 0);
 }
 
 /** Sets a dial's value in the network. */

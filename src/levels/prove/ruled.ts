@@ -1,16 +1,22 @@
 // The rule runs by itself: each choice of its settings is run to the end, and looked at after every update.
-import { isRefusal } from '../../core/command.ts';
 import type { Lesson } from '../../core/command.ts';
-import type { RoundsLevel, TeachGoal, TrainingKit } from '../level.ts';
-import { sturdinessOf } from '../goals/teach.ts';
-import { startPupil, teach, trained, trainingOf, type Pupil } from '../teach/pupil.ts';
+import { isRefusal } from '../../core/command.ts';
+import { Examiner } from '../../core/learning/measure.ts';
 import { update } from '../../core/learning/training.ts';
+import { sturdinessOf } from '../goals/teach.ts';
+import type { RoundsLevel, TeachGoal } from '../level.ts';
+import { taughtBy } from '../teach/examples.ts';
+import { hiddenOfCircuit, startPupil, teach, trained, trainingOf, type Pupil } from '../teach/pupil.ts';
+import { choicesOf, workOf, type Choice } from './choices.ts';
+import { examine } from './classroom.ts';
 import { Unprovable } from './model.ts';
+import { judged } from './pupils.ts';
 import type { Surveyed } from './survey.ts';
-import { isMisled, judged } from './pupils.ts';
 
 /** Updates × synapses × examples at once, over all choices. */
 const MOST_WORK = 400_000_000;
+/** Thousands of examples are looked at so often each time through. */
+const LOOKS = 4;
 
 interface Found {
   frugal: number;
@@ -23,17 +29,13 @@ interface Found {
 
 /** `solution`: what the stored solution ends with; its settings alone are run where all would take too long. */
 export function proveRule(level: RoundsLevel, goal: TeachGoal, solution: Pupil): Surveyed {
-  const choices = choicesOf(level.kit.training ?? {});
-  const work = choices.length * goal.updates * goal.settings.batch * level.circuit.synapses.length;
-  const isCounted = !goal.data && work <= MOST_WORK;
+  const choices = choicesOf(level, goal);
+  const isCounted = !goal.data && workOf(level, goal, choices) <= MOST_WORK;
   const all: Found = { frugal: Infinity, sturdy: -Infinity, solved: 0, looked: 0, bites: false };
   let distance = Infinity;
   let solving = 0;
-  // Where unseen examples decide, the player says when to stop; else the rule stops by itself.
-  const isStopped = goal.hiddenAccuracy !== undefined;
-  for (const { lessons, changes } of isCounted ? choices : [{ lessons: settingsOf(solution, goal), changes: 1 }]) {
-    const found = runOut(level, goal, lessons);
-    if (!found) continue;
+  for (const { lessons, changes } of isCounted ? choices : [stored(solution, level, goal)]) {
+    const found = runOut(level, goal, lessons, !all.bites);
     all.frugal = Math.min(all.frugal, found.frugal);
     all.sturdy = Math.max(all.sturdy, found.sturdy);
     all.bites ||= found.bites;
@@ -46,10 +48,11 @@ export function proveRule(level: RoundsLevel, goal: TeachGoal, solution: Pupil):
   }
   if (solving === 0)
     throw new Unprovable(isCounted ? 'no choice of settings solves it' : 'the settings of its stored solution do not solve it');
-  const share = isStopped ? all.solved / all.looked : solving / choices.length;
+  // Where unseen examples decide, the player says when to stop; else the rule stops by itself.
+  const share = goal.hiddenAccuracy === undefined ? solving / choices.length : all.solved / all.looked;
   return {
     par: {
-      frugal: all.frugal,
+      frugal: isCounted ? all.frugal : Math.min(all.frugal, solution.updates),
       sturdy: all.sturdy,
       best: 1,
       proven: isCounted,
@@ -63,75 +66,47 @@ export function proveRule(level: RoundsLevel, goal: TeachGoal, solution: Pupil):
   };
 }
 
-interface Choice {
-  readonly lessons: readonly Lesson[];
-  readonly changes: number;
-}
-
-/** Every choice of settings, as the lessons that make it. */
-function choicesOf({ rate, momentum, decay, batch, hidden, layers = 1, seeds }: TrainingKit): Choice[] {
-  let all: Choice[] = [{ lessons: [], changes: 0 }];
-  const also = (lessons: readonly Lesson[]): void => {
-    if (lessons.length > 0)
-      all = all.flatMap((one) => [one, ...lessons.map((lesson) => ({ lessons: [...one.lessons, lesson], changes: one.changes + 1 }))]);
-  };
-  also((rate ?? []).map((value) => ({ type: 'setTraining', setting: 'rate', value })));
-  also((momentum ?? []).map((value) => ({ type: 'setTraining', setting: 'momentum', value })));
-  also((decay ?? []).map((value) => ({ type: 'setTraining', setting: 'decay', value })));
-  also((batch ?? []).map((value) => ({ type: 'setTraining', setting: 'batch', value })));
-  also(hiddenChoices(hidden ?? [], layers).map((sizes) => ({ type: 'setHidden', sizes })));
-  also((seeds ?? []).map((seed) => ({ type: 'restart', seed })));
-  return all;
-}
-
-function hiddenChoices(sizes: readonly number[], layers: number): number[][] {
-  if (sizes.length === 0) return [];
-  let deepest: number[][] = [[]];
-  const all: number[][] = [[]];
-  for (let depth = 0; depth < layers; depth++) {
-    deepest = deepest.flatMap((before) => sizes.map((size) => [...before, size]));
-    all.push(...deepest);
-  }
-  return all;
-}
-
-/** undefined where a choice changes nothing: it is among the others already. */
-function runOut(level: RoundsLevel, goal: TeachGoal, lessons: readonly Lesson[]): Found | undefined {
+/** `isBiteAsked`: it is not known yet whether unseen examples bite. */
+function runOut(level: RoundsLevel, goal: TeachGoal, lessons: readonly Lesson[], isBiteAsked: boolean): Found {
   let pupil = startPupil(level, goal);
   for (const lesson of lessons) {
     const after = teach(level, goal, pupil, lesson);
     if (isRefusal(after)) throw new Unprovable(`the kit refuses ${lesson.type}`);
-    if (lesson.type === 'setTraining' && pupil.settings[lesson.setting] === lesson.value) return undefined;
     pupil = after;
   }
   const training = trainingOf(level, goal, pupil);
+  const room = { goal, taught: taughtBy(level, goal), examiner: new Examiner(training.network) };
   const found: Found = { frugal: Infinity, sturdy: -Infinity, solved: 0, looked: 0, bites: false };
-  // Thousands of examples are looked at once each time through.
-  const every = goal.data ? Math.ceil(training.examples.rows / training.batch) : 1;
+  const every = goal.data ? Math.ceil(training.examples.rows / training.batch / LOOKS) : 1;
   for (let made = 1; made <= goal.updates; made++) {
     update(training);
     if (training.stopped) break;
     if (made % every !== 0 && made < goal.updates) continue;
-    const verdict = judged(level, goal, trained(pupil, training));
+    const { isDone, isMisled, hiddenAccuracy } = examine(room, training.network, isBiteAsked && !found.bites);
     found.looked++;
-    if (isMisled(verdict)) found.bites = true;
-    if (!verdict.solved) continue;
+    found.bites ||= isMisled;
+    if (!isDone) continue;
     found.solved++;
-    found.frugal = Math.min(found.frugal, made);
-    const { measures } = verdict;
-    const sturdiness = sturdinessOf(goal, { updates: 0, slips: 0, loss: 0, accuracy: 0, ...measures }, verdict.cases);
-    found.sturdy = Math.max(found.sturdy, sturdiness);
+    found.sturdy = Math.max(found.sturdy, hiddenAccuracy);
+    if (found.solved > 1) continue;
+    found.frugal = made;
+    // The judge has the last word.
+    const { solved, measures, cases } = judged(level, goal, trained(pupil, training));
+    if (!solved) throw new Error(`${level.id}: the search calls a pupil taught, the judge does not`);
+    found.sturdy = sturdinessOf(goal, { updates: 0, slips: 0, loss: 0, accuracy: 0, ...measures }, cases);
     if (goal.hiddenAccuracy === undefined) break;
   }
   return found;
 }
 
-/** The lessons that lead to the settings which this pupil has. */
-function settingsOf({ settings, seed, circuit }: Pupil, goal: TeachGoal): Lesson[] {
+/** The settings that this pupil has. */
+function stored({ settings, seed, circuit }: Pupil, level: RoundsLevel, goal: TeachGoal): Choice {
   const changed = (['rate', 'momentum', 'decay', 'batch'] as const).filter((setting) => settings[setting] !== goal.settings[setting]);
-  return [
+  const sizes = hiddenOfCircuit(circuit);
+  const lessons: Lesson[] = [
     ...changed.map((setting): Lesson => ({ type: 'setTraining', setting, value: settings[setting] })),
-    { type: 'setHidden', sizes: circuit.layers.flatMap(({ id, cells }) => (id.startsWith('hidden') ? [cells.length] : [])) },
+    ...(sizes.join() === hiddenOfCircuit(level.circuit).join() ? [] : [{ type: 'setHidden', sizes } as const]),
     ...(seed === undefined ? [] : [{ type: 'restart', seed } as const]),
   ];
+  return { lessons, changes: lessons.length, sizes };
 }

@@ -45,6 +45,7 @@ export function accuracyOf({ tape }: Bench): { seen: number; unseen?: number | u
 }
 
 function AxisChoice({ bench }: { readonly bench: Bench }) {
+  follow(bench.trainer);
   const w = trainerWords().answer;
   const { inputs } = entryOf(bench.trainer).material;
   const axes = bench.getAxes();

@@ -8,7 +8,7 @@ import { Board } from '../../views/board/Board.tsx';
 import { follow } from '../../views/follow.ts';
 import { Formula } from '../../views/formula/Formula.tsx';
 import { useGame } from '../context.ts';
-import { Lazy } from '../Lazy.tsx';
+import { Lazy } from '../../views/Lazy.tsx';
 import type { Bench } from './bench.ts';
 import { NeuronMaps } from './NeuronMaps.tsx';
 

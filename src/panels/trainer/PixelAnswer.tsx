@@ -106,6 +106,7 @@ function Picture({ pixels, row, label }: { readonly pixels: Float64Array; readon
 const BARS_MS = 120;
 
 function Shares({ bench, truth }: { readonly bench: Bench; readonly truth: number }) {
+  follow(bench.trainer);
   const w = trainerWords().answer;
   const [, redraw] = useState(0);
   useEffect(() => {

@@ -70,6 +70,7 @@ export function Runner({ bench }: { readonly bench: Bench }) {
 }
 
 function Made({ bench, isRunning }: { readonly bench: Bench; readonly isRunning: boolean }) {
+  follow(bench.trainer);
   const w = trainerWords().run;
   const { tape } = entryOf(bench.trainer);
   const at = tape?.at ?? 0;

@@ -152,7 +152,7 @@ function Answer({ bench }: { readonly bench: Bench }) {
   const { mapping } = bench;
   const { seen, unseen } = accuracyOf(bench);
   return (
-    <section class="trainer-answer" aria-label={w.answer.title} style={{ '--besides': `${roomBesides(bench)}rem` }}>
+    <section class="trainer-answer" aria-label={w.answer.title} style={{ '--besides': `${roomBesides(bench, isLandscape)}rem` }}>
       <div class="answer-head">
         <div class="view-tabs" role="group" aria-label={w.tabs.title}>
           <button type="button" class="mode" aria-pressed={!isLandscape} data-testid="tab-answer" onClick={() => setLandscape(false)}>
@@ -178,9 +178,10 @@ function Answer({ bench }: { readonly bench: Bench }) {
 }
 
 /** What stands around the map, in the page's unit: a map is as large as its kinds and axes leave it. */
-function roomBesides({ trainer }: Bench): number {
+function roomBesides({ trainer }: Bench, isLandscape: boolean): number {
   const { material, plan } = entryOf(trainer);
-  return 22.6 + 1.6 * Math.min(5, material.kinds.length) + (isOfPoints(plan.data) ? 0 : 5) + (plan.data.kind === 'points' ? 6.2 : 0);
+  if (isLandscape) return 30.5;
+  return 24.6 + 1.6 * Math.min(5, material.kinds.length) + (isOfPoints(plan.data) ? 0 : 5) + (plan.data.kind === 'points' ? 6.2 : 0);
 }
 
 function Progress({ bench }: { readonly bench: Bench }) {

@@ -108,7 +108,7 @@ export class Bench {
     const made = advanceTape(tape, this.trainer.pace, elapsedMs, () => performance.now() < start + BUDGET_MS);
     if (made === 0 && tape.isRunning) return;
     const cost = (performance.now() - start) / Math.max(1, made);
-    this.cost = this.cost === undefined ? cost : 0.8 * this.cost + 0.2 * cost;
+    this.cost = 0.95 * this.costNow(tape) + 0.05 * cost;
     if (this.cost > HEAVY_MS && tape.isRunning) return this.sendAway(Infinity);
     if (now - this.drawn >= (this.isStill() ? STILL_PICTURE_MS : PICTURE_MS)) this.draw(now);
     if (!tape.isRunning || now - this.beaten >= BEAT_MS) this.beat(now);

@@ -26,6 +26,8 @@ interface Props {
   readonly overlay?: ((layout: Layout) => ComponentChildren) | undefined;
 }
 
+const loadPictures = () => import('./pictures.ts');
+
 export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
   follow(play);
   const [box, setBox] = useState<Box | undefined>(undefined);
@@ -38,7 +40,7 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
   const paint = useMemo(
     () =>
       layout &&
-      (({ textures, pictures }: Painters) => {
+      (({ textures, pictures }: Painters<typeof import('./pictures.ts')>) => {
         const { level } = play.session;
         return new pictures.Scene(textures, shownOf(play, isStill), layout, { largestWeight: largest(weightRange(level)), unit }, (id) => {
           const range = inputRange(level, findCell(play.circuit, id)!);
@@ -66,6 +68,7 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
       box={box}
       paint={paint}
       onBox={setBox}
+      load={loadPictures}
       advance={advance}
     >
       {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} opened={opened} onOpen={open} />}

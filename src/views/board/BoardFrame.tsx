@@ -6,24 +6,31 @@ import { words } from '../../i18n/words.ts';
 import type { Box, Picture, Stage } from './stage.ts';
 import type { Textures } from './textures.ts';
 
-interface Props {
+interface Props<P extends Pictures> {
   readonly class: string;
   readonly isStill: ReadonlySignal<boolean>;
   /** Listeners that hear of every change of what is shown. */
   readonly changed: Set<() => void>;
   readonly box: Box | undefined;
   /** A new function is a new picture. */
-  readonly paint: ((modules: Painters) => Picture) | undefined;
+  readonly paint: ((modules: Painters<P>) => Picture) | undefined;
   readonly children: ComponentChildren;
+  /** The same function for the same pictures. */
+  load(): Promise<P>;
   onBox(box: Box): void;
   /** Lets time pass; true while something moves. */
   advance(elapsedMs: number): boolean;
 }
 
+/** A module with the renderer and the pictures of one kind of board. */
+interface Pictures {
+  readonly Stage: typeof Stage;
+}
+
 /** What a picture is made of; it comes with the renderer, after the page. */
-export interface Painters {
+export interface Painters<P extends Pictures> {
   readonly textures: Textures;
-  readonly pictures: typeof import('./pictures.ts');
+  readonly pictures: P;
 }
 
 /** A smaller box, in pixels, is one that is only just being laid out. */
@@ -37,9 +44,9 @@ const RESTING_FRAME_MS = 60;
 /** Fades need no more. */
 const STILL_FRAME_MS = 100;
 
-export function BoardFrame({ isStill, changed, box, paint, onBox, advance, children, ...rest }: Props) {
+export function BoardFrame<P extends Pictures>({ isStill, changed, box, paint, onBox, advance, load, children, ...rest }: Props<P>) {
   const host = useRef<HTMLDivElement>(null);
-  const stage = useRef<{ stage: Stage; pictures: Painters['pictures'] } | undefined>(undefined);
+  const stage = useRef<{ stage: Stage; pictures: P } | undefined>(undefined);
   // Counts how often the picture was opened: a lost one is brought back by opening another.
   const [opening, setOpening] = useState(0);
   const [picture, setPicture] = useState<'opening' | 'shown' | 'lost' | 'none'>('opening');
@@ -54,7 +61,7 @@ export function BoardFrame({ isStill, changed, box, paint, onBox, advance, child
         onBox({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
-    void import('./pictures.ts')
+    void load()
       .then(async (pictures) => ({
         pictures,
         stage: await pictures.Stage.open(element, (isLost) => setPicture(isLost ? 'lost' : 'shown')),

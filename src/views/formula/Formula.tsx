@@ -15,7 +15,7 @@ import { nameOf } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
 import { follow } from '../follow.ts';
 import { BiasField, WeightField } from './fields.tsx';
-import { LayerForm } from './LayerForm.tsx';
+import { Lazy } from '../Lazy.tsx';
 
 interface Props {
   readonly play: Play;
@@ -26,6 +26,9 @@ interface Props {
 const MOST_TERMS = 40;
 
 type Mode = 'sum' | 'rows' | 'columns';
+
+/** The first levels are one neuron, which is read as a sum. */
+const loadLayers = () => import('./LayerForm.tsx').then(({ LayerForm }) => LayerForm);
 
 export function Formula({ play, isStill, onBadNumber }: FormulaProps) {
   follow(play);
@@ -55,7 +58,7 @@ export function Formula({ play, isStill, onBadNumber }: FormulaProps) {
       </div>
       <div class="formula-body">
         {stack && mode !== 'sum' ? (
-          <LayerForm play={play} stack={stack} isColumns={mode === 'columns'} isStill={isStill} onBadNumber={onBadNumber} />
+          <Lazy load={loadLayers} play={play} stack={stack} isColumns={mode === 'columns'} isStill={isStill} onBadNumber={onBadNumber} />
         ) : (
           neurons.map((cell) => (
             <div key={cell.id} class="formula-row">

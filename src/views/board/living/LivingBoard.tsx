@@ -1,4 +1,5 @@
 // The board in time: draws what the play holds, and lays the controls over it.
+import './living.css';
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { isSpikeSynapse } from '../../../core/spiking/circuit.ts';
@@ -19,6 +20,8 @@ interface Props {
   readonly tip?: string | undefined;
 }
 
+const loadPictures = () => import('./pictures.ts');
+
 export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
   follow(play);
   const [box, setBox] = useState<Box | undefined>(undefined);
@@ -33,7 +36,7 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
   const paint = useMemo(
     () =>
       layout &&
-      (({ textures, pictures }: Painters) => {
+      (({ textures, pictures }: Painters<typeof import('./pictures.ts')>) => {
         const shown = shownOf(play, isStill);
         return isCrowd(play.circuit)
           ? new pictures.CrowdScene(textures, shown, layout)
@@ -54,6 +57,7 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
       box={box}
       paint={paint}
       onBox={setBox}
+      load={loadPictures}
       advance={advance}
     >
       {layout && !isCrowd(circuit) && <LivingControls play={play} layout={layout} onBad={onBadNumber} tip={tip} />}
