@@ -10,6 +10,7 @@ import { judgeSpiking } from '../../src/levels/spiking/judge.ts';
 import { replay } from '../../src/session/replay.ts';
 import { attemptOf } from '../../src/session/session.ts';
 import { replaySpiking } from '../../src/session/spiking/replay.ts';
+import { filled } from './filled.ts';
 import { spikingAttemptOf } from '../../src/session/spiking/session.ts';
 
 export interface Replayed {
@@ -21,18 +22,18 @@ export interface Replayed {
 export function replayAny(recording: Recording, level?: Level): Replayed {
   const circuit = recording.circuit ?? level?.circuit;
   if (circuit && isSpiking(circuit)) return replaySpiking(recording, level && isSpikingLevel(level) ? level : undefined);
-  return replay(recording, level && !isSpikingLevel(level) ? level : undefined);
+  return replay(recording, level && !isSpikingLevel(level) ? filled(level) : undefined);
 }
 
 /** Whether the level calls the recording solved. */
 export function isSolvedBy(level: Level, recording: Recording): boolean {
   if (isSpikingLevel(level)) return judgeSpiking(level, spikingAttemptOf(replaySpiking(recording, level).session)).solved;
-  return judge(level, attemptOf(replay(recording, level).session)).solved;
+  return judge(filled(level), attemptOf(replay(recording, filled(level)).session)).solved;
 }
 
 /** Whether the start is solved, with or without the claim that nobody can do better. */
 export function isSolvedAtStart(level: Level, claimed = false): boolean {
   return isSpikingLevel(level)
     ? judgeSpiking(level, { ...startSpikingAttempt(level), claimed }).solved
-    : judge(level, { ...startAttempt(level), claimed }).solved;
+    : judge(filled(level), { ...startAttempt(level), claimed }).solved;
 }
