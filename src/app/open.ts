@@ -4,6 +4,7 @@ import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
 import type { Recording, TimedCommand } from '../core/recording.ts';
 import { fitsLevel } from '../files/fits.ts';
 import { fromLink } from '../files/link.ts';
+import { readObject } from '../files/parse.ts';
 import type { FileError } from '../files/result.ts';
 import { words } from '../i18n/words.ts';
 import { isSpikingLevel, type Level, type RoundsLevel } from '../levels/level.ts';
@@ -111,7 +112,9 @@ async function schoolOf({ goal }: RoundsLevel): Promise<School | undefined> {
 /** The lessons of an earlier attempt, given again; those that the level no longer takes are left out. */
 function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: number, school: School | undefined): Play {
   const play = createPlay(level, level.circuit, speed, school);
-  for (const { tick: _, ...asked } of lessons) dispatch(play.session, asked);
+  // The database may be damaged; a recording made of it is looked at as any file is.
+  const read = readObject('hibana.recording', { ...level.solution, commands: lessons });
+  for (const { tick: _, ...asked } of read.ok ? read.value.commands : []) dispatch(play.session, asked);
   return playSession(play.session, speed);
 }
 

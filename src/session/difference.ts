@@ -1,5 +1,5 @@
 // The edits that turn one circuit into another of the same shape: how an attempt is taken up again, or begun anew, undoably.
-import { findCell, findSynapse, isNeuron, isSpiking, type Circuit, type RoundsCircuit } from '../core/circuit.ts';
+import { isNeuron, isSpiking, type Circuit, type RoundsCircuit } from '../core/circuit.ts';
 import type { Edit, RoundsEdit } from '../core/command.ts';
 import { spikingEditsBetween } from './spiking/difference.ts';
 
@@ -11,12 +11,14 @@ export function editsOf(from: Circuit, to: Circuit): Edit[] {
 
 export function editsBetween(from: RoundsCircuit, to: RoundsCircuit): RoundsEdit[] {
   const edits: RoundsEdit[] = [];
+  const synapses = new Map(to.synapses.map((synapse) => [synapse.id, synapse]));
+  const cells = new Map(to.cells.map((cell) => [cell.id, cell]));
   for (const { id, weight, locked } of from.synapses) {
-    const other = findSynapse(to, id);
+    const other = synapses.get(id);
     if (other && !locked && other.weight !== weight) edits.push({ type: 'setWeight', synapse: id, weight: other.weight });
   }
   for (const cell of from.cells) {
-    const other = findCell(to, cell.id);
+    const other = cells.get(cell.id);
     if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.bias !== cell.bias)
       edits.push({ type: 'setBias', cell: cell.id, bias: other.bias });
     if (isNeuron(cell) && other && isNeuron(other) && !cell.locked && other.activator !== cell.activator)

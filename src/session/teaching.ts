@@ -98,6 +98,7 @@ export function run(teaching: Teaching): void {
 
 export function pause(teaching: Teaching): void {
   teaching.course.isRunning = false;
+  look(teaching);
   commit(teaching);
 }
 

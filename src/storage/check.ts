@@ -10,7 +10,7 @@ export const plainChecks: Checks = { level: isLevelProgress, settings: isSetting
 
 function isLevelProgress(value: unknown): value is LevelProgress {
   if (!isRecord(value)) return false;
-  const { solved, frugal, sturdy, skipped, updatedAt, circuit, hints, predictions } = value;
+  const { solved, frugal, sturdy, skipped, updatedAt, circuit, hints, predictions, lessons } = value;
   return (
     [solved, frugal, sturdy].every((badge) => typeof badge === 'boolean') &&
     isOptional(skipped, 'boolean') &&
@@ -18,7 +18,9 @@ function isLevelProgress(value: unknown): value is LevelProgress {
     Number.isFinite(updatedAt) &&
     (circuit === undefined || (isRecord(circuit) && circuit['format'] === 'hibana.circuit')) &&
     [undefined, 0, 1, 2, 3].includes(hints as number | undefined) &&
-    (predictions === undefined || (Array.isArray(predictions) && predictions.every((says) => typeof says === 'number')))
+    (predictions === undefined || (Array.isArray(predictions) && predictions.every((says) => typeof says === 'number'))) &&
+    // What they ask is looked at when they are given again.
+    (lessons === undefined || Array.isArray(lessons))
   );
 }
 

@@ -17,10 +17,10 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
   return { format: 'hibana.progress', version: 1, levels: Object.fromEntries(levels), ...(settings && { settings }) };
 }
 
-/** Badges add up; the circuit, hints and predictions are those of the newer attempt. A solved level is no longer skipped. */
+/** Badges add up; the circuit, hints, predictions and lessons are those of the newer attempt. A solved level is no longer skipped. */
 export function mergeLevel(a: LevelProgress, b: LevelProgress): LevelProgress {
   const newer = a.updatedAt === b.updatedAt ? (attemptText(a) >= attemptText(b) ? a : b) : a.updatedAt > b.updatedAt ? a : b;
-  const { circuit, hints, predictions, updatedAt } = newer;
+  const { circuit, hints, predictions, lessons, updatedAt } = newer;
   const solved = a.solved || b.solved;
   const isSkipped = a.updatedAt === b.updatedAt ? a.skipped || b.skipped : newer.skipped;
   return {
@@ -32,6 +32,7 @@ export function mergeLevel(a: LevelProgress, b: LevelProgress): LevelProgress {
     ...(circuit && { circuit }),
     ...(hints !== undefined && { hints }),
     ...(predictions && { predictions }),
+    ...(lessons && { lessons }),
   };
 }
 
@@ -44,8 +45,8 @@ function mergeSettings(a: Settings, b: Settings): Settings {
   return Object.fromEntries(merged);
 }
 
-function attemptText({ circuit, hints, predictions }: LevelProgress): string {
-  return text([circuit, hints, predictions]);
+function attemptText({ circuit, hints, predictions, lessons }: LevelProgress): string {
+  return text([circuit, hints, predictions, lessons]);
 }
 
 /** The same text for the same data, in whatever order its names were written. */

@@ -225,11 +225,11 @@ async function trainUntil(
     if (await page.getByTestId('learn').evaluate((button) => !(button as HTMLButtonElement).disabled)) await press('learn');
     // A few updates more may be as good.
     const solved = page.getByTestId('solved');
-    const isSolved = await solved.waitFor({ timeout: 1500 }).then(
+    const isSolved = await solved.waitFor({ timeout: 5000 }).then(
       () => true,
       () => false,
     );
-    for (let over = isSolved ? 0 : (await made()) - updates; over > 0 && over <= 80; over--) await stop.click();
+    for (let over = isSolved ? 0 : (await made()) - updates; over > 0 && over <= 300; over--) await stop.click();
   }
 }
 

@@ -1,5 +1,5 @@
 // A training of each kind of data, as files.
-import type { DataPlan, TrainingFile, TrainingPlan } from '../../src/core/learning/plan.ts';
+import type { PaintedPlan, TablePlan, TrainingFile, TrainingPlan } from '../../src/core/learning/plan.ts';
 import { isLoaded, materialOf } from '../../src/panels/trainer/material.ts';
 import { addLayer, firstPlan, planarData, presetFor, withActivator, withData, withNeurons } from '../../src/session/trainer/plan.ts';
 import { recordTraining, startingFrom } from '../../src/session/trainer/record.ts';
@@ -7,14 +7,14 @@ import { branchTape, stepTape } from '../../src/session/trainer/tape.ts';
 import { openEntry, type Entry } from '../../src/session/trainer/trainer.ts';
 import { circuit } from './circuit.ts';
 
-export const painted: DataPlan = {
+export const painted: PaintedPlan = {
   kind: 'points',
   kinds: 3,
   points: [[-4, -4, 0], [4.05, -4, 1], [0, 4, 2], [-3.95, -3, 0], [4, -3.1, 1], [0.3, 3.5, 2]],
   seed: '2',
 }; // prettier-ignore
 
-export const table: DataPlan = {
+export const table: TablePlan = {
   kind: 'table',
   names: ['height', 'weight'],
   labelName: 'animal',

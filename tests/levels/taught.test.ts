@@ -301,6 +301,9 @@ describe('the rule by itself', () => {
     const { par } = await prove(own, []);
     // Rate 1, four hidden neurons, the other start.
     expect(par).toMatchObject({ density: 1 / (2 * 3 * 2), distance: 4, proven: true });
+    const ends = Array.from({ length: 40 - par.frugal + 1 }, (_, i) => [{ type: 'setTraining', setting: 'rate', value: 1 }, { type: 'setHidden', sizes: [4] }, { type: 'restart', seed: '44' }, { type: 'train', updates: par.frugal + i }] as const); // prettier-ignore
+    const verdicts = ends.map((lessons) => verdictOn(own, after(own, lessons))).filter(({ solved }) => solved);
+    expect(par.sturdy).toBe(Math.max(...verdicts.map(({ cases }) => Math.min(...cases.map(({ pass, margin }) => (pass ? margin : 0))))));
     const slow = after(own, [{ type: 'setTraining', setting: 'rate', value: 1 }, { type: 'setHidden', sizes: [4] }, { type: 'restart', seed: '44' }, { type: 'train', updates: par.frugal - 1 }]); // prettier-ignore
     expect(verdictOn(own, slow).solved).toBe(false);
     const next = teach(own, own.goal, slow, { type: 'train', updates: 1 });

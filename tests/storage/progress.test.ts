@@ -18,6 +18,7 @@ const levels: fc.Arbitrary<LevelProgress> = fc
       circuit: fc.constantFrom('a', 'b', 'c').map(circuit),
       hints: fc.constantFrom(0, 1, 2, 3),
       predictions: fc.array(fc.integer({ min: 0, max: 1 }), { maxLength: 2 }),
+      lessons: fc.array(fc.record({ tick: fc.constant(0), type: fc.constant('present' as const), example: fc.nat(3) }), { maxLength: 2 }),
     },
     { requiredKeys: ['solved', 'frugal', 'sturdy', 'updatedAt'] },
   )
@@ -80,6 +81,7 @@ describe('two records of one player', () => {
       circuit: circuit('old'),
       hints: 3,
       predictions: [1],
+      lessons: [{ tick: 0, type: 'present', example: 1 }],
     };
     const newer: LevelProgress = { solved: false, frugal: false, sturdy: true, skipped: true, updatedAt: 2, circuit: circuit('new') };
     expect(mergeLevel(older, newer)).toEqual({ solved: true, frugal: true, sturdy: true, updatedAt: 2, circuit: circuit('new') });

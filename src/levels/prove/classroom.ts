@@ -2,6 +2,7 @@
 import type { Id } from '../../core/circuit.ts';
 import type { Lesson } from '../../core/command.ts';
 import { stackOf } from '../../core/layers.ts';
+import type { Examples } from '../../core/learning/examples.ts';
 import { Examiner, isRowRight, type Measure } from '../../core/learning/measure.ts';
 import { circuitWith, networkOf, type Network } from '../../core/learning/network.ts';
 import { createPass, passForward, takeRows, type Pass } from '../../core/learning/pass.ts';
@@ -224,6 +225,22 @@ export function examine(
     isMisled: hasUnseen && isSeenAsked && !isDone && onSeen.accuracy >= wellSeen,
     hiddenAccuracy: hasUnseen ? onUnseen.accuracy : 0,
   };
+}
+
+/** The smallest distance of what decides from its limit over all seen examples; 0 where one of them is wrong. `pass` holds them all. */
+export function marginOf(network: Network, pass: Pass, seen: Examples): number {
+  takeRows(pass, seen, undefined, 0, seen.rows);
+  passForward(network, pass, seen.rows);
+  const { width, columns, temperature } = network.layers[network.layers.length - 1]!;
+  const { states } = pass.layers[network.layers.length - 1]!;
+  let least = Infinity;
+  for (let row = 0; row < seen.rows; row++) {
+    if (!isRowRight(network, pass, row, seen, row)) return 0;
+    const own = states.subarray(row * width, row * width + columns);
+    const ordered = Float64Array.from(temperature === undefined ? own.map(Math.abs) : own).sort();
+    least = Math.min(least, temperature === undefined ? ordered[0]! : ordered[columns - 1]! - (ordered[columns - 2] ?? -Infinity));
+  }
+  return least;
 }
 
 export function examineSeat(room: Classroom, { values }: Seat): Examined {

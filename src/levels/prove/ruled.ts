@@ -2,13 +2,14 @@
 import type { Lesson } from '../../core/command.ts';
 import { isRefusal } from '../../core/command.ts';
 import { Examiner } from '../../core/learning/measure.ts';
+import { createPass } from '../../core/learning/pass.ts';
 import { update } from '../../core/learning/training.ts';
 import { sturdinessOf } from '../goals/teach.ts';
 import type { RoundsLevel, TeachGoal } from '../level.ts';
 import { taughtBy } from '../teach/examples.ts';
 import { hiddenOfCircuit, startPupil, teach, trained, trainingOf, type Pupil } from '../teach/pupil.ts';
 import { choicesOf, workOf, type Choice } from './choices.ts';
-import { examine } from './classroom.ts';
+import { examine, marginOf } from './classroom.ts';
 import { Unprovable } from './model.ts';
 import { judged } from './pupils.ts';
 import type { Surveyed } from './survey.ts';
@@ -48,7 +49,7 @@ export function proveRule(level: RoundsLevel, goal: TeachGoal, solution: Pupil):
   }
   if (solving === 0)
     throw new Unprovable(isCounted ? 'no choice of settings solves it' : 'the settings of its stored solution do not solve it');
-  // Where unseen examples decide, the player says when to stop; else the rule stops by itself.
+  // Where unseen examples decide, it is the moment that has to be found; else the settings.
   const share = goal.hiddenAccuracy === undefined ? solving / choices.length : all.solved / all.looked;
   return {
     par: {
@@ -75,7 +76,9 @@ function runOut(level: RoundsLevel, goal: TeachGoal, lessons: readonly Lesson[],
     pupil = after;
   }
   const training = trainingOf(level, goal, pupil);
-  const room = { goal, taught: taughtBy(level, goal), examiner: new Examiner(training.network) };
+  const taught = taughtBy(level, goal);
+  const room = { goal, taught, examiner: new Examiner(training.network) };
+  const pass = createPass(training.network, taught.unseen.rows > 0 ? 1 : taught.seen.rows);
   const found: Found = { frugal: Infinity, sturdy: -Infinity, solved: 0, looked: 0, bites: false };
   const every = goal.data ? Math.ceil(training.examples.rows / training.batch / LOOKS) : 1;
   for (let made = 1; made <= goal.updates; made++) {
@@ -87,16 +90,19 @@ function runOut(level: RoundsLevel, goal: TeachGoal, lessons: readonly Lesson[],
     found.bites ||= isMisled;
     if (!isDone) continue;
     found.solved++;
-    found.sturdy = Math.max(found.sturdy, hiddenAccuracy);
-    if (found.solved > 1) continue;
-    found.frugal = made;
-    // The judge has the last word.
-    const { solved, measures, cases } = judged(level, goal, trained(pupil, training));
-    if (!solved) throw new Error(`${level.id}: the search calls a pupil taught, the judge does not`);
-    found.sturdy = sturdinessOf(goal, { updates: 0, slips: 0, loss: 0, accuracy: 0, ...measures }, cases);
-    if (goal.hiddenAccuracy === undefined) break;
+    const kept = taught.unseen.rows > 0 ? hiddenAccuracy : marginOf(training.network, pass, taught.seen);
+    // The judge has the last word on each that is better than those before.
+    if (kept > found.sturdy) check(level, goal, trained(pupil, training), kept);
+    found.frugal = Math.min(found.frugal, made);
+    found.sturdy = Math.max(found.sturdy, kept);
   }
   return found;
+}
+
+function check(level: RoundsLevel, goal: TeachGoal, pupil: Pupil, kept: number): void {
+  const { solved, measures, cases } = judged(level, goal, pupil);
+  const sturdiness = sturdinessOf(goal, { updates: 0, slips: 0, loss: 0, accuracy: 0, ...measures }, cases);
+  if (!solved || sturdiness !== kept) throw new Error(`${level.id}: the judge sees another pupil than the search`);
 }
 
 /** The settings that this pupil has. */

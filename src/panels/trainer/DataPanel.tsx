@@ -36,7 +36,7 @@ export function DataTiles({ bench, onTable }: Props) {
   const { data } = entryOf(bench.trainer).plan;
   const isOn = (name: string): boolean => (data.kind === 'planar' ? data.name : data.kind) === name;
   const take = (name: (typeof setNames)[number]): void => {
-    const last = bench.lastData.get(name);
+    const last = bench.sight.lastData.get(name);
     if (name === 'table' && (!last || isOn(name))) return onTable();
     if (!isOn(name)) void chooseData(bench, last ?? freshData(name));
   };
@@ -106,7 +106,7 @@ export function DataDetails({ bench, onTable }: Props) {
   const { data, share } = plan;
   const change = (next: DataPlan, gesture?: string): void => void choose(bench, (own) => withData(own, next), { gesture });
   return (
-    <section class="data-details" aria-label={w.data.title}>
+    <section class="data-details" aria-label={w.data.details}>
       {data.kind === 'planar' && (
         <>
           <Slider
@@ -142,7 +142,7 @@ export function DataDetails({ bench, onTable }: Props) {
         value={Math.round(share * 10)}
         min={1}
         max={10}
-        testId="share"
+        testId="seen-share"
         onChange={(at, gesture) => void choose(bench, (own) => ({ ...own, share: at / 10 }), { gesture })}
       />
       {isOfPoints(data) && <Features bench={bench} plan={plan} />}

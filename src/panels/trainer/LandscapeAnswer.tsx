@@ -72,7 +72,7 @@ export function LandscapeAnswer({ bench }: { readonly bench: Bench }) {
       <Landscape
         network={() => bench.network}
         examples={examples}
-        version={bench.version}
+        version={bench.sight.version}
         dialA={a.dial}
         dialB={b.dial}
         window={window.current}

@@ -24,13 +24,13 @@ export function MapAnswer({ bench, mapping }: { readonly bench: Bench; readonly 
         <DecisionMap
           mapper={mapping.mapper}
           network={() => bench.network}
-          version={bench.version}
+          version={bench.sight.version}
           kinds={material.kinds.map((kind) => kind[language.value])}
           points={mapping.points}
           accuracy={() => accuracyOf(bench)}
-          marked={() => bench.row}
-          onProbe={(place) => bench.probe(place)}
-          onPoint={(row) => bench.showExample(row)}
+          marked={() => bench.sight.row}
+          onProbe={(place) => bench.sight.probe(place)}
+          onPoint={(row) => bench.sight.showExample(row)}
         />
         {painted && brush !== undefined && <PaintPad bench={bench} data={painted} brush={brush} onBrush={setBrush} />}
       </div>
@@ -48,7 +48,7 @@ function AxisChoice({ bench }: { readonly bench: Bench }) {
   follow(bench.trainer);
   const w = trainerWords().answer;
   const { inputs } = entryOf(bench.trainer).material;
-  const axes = bench.getAxes();
+  const axes = bench.sight.getAxes();
   if (inputs.length < 2) return null;
   return (
     <div class="axes">
@@ -60,7 +60,8 @@ function AxisChoice({ bench }: { readonly bench: Bench }) {
             data-testid={`axis-${which}`}
             onChange={(event) => {
               const axis = Number(event.currentTarget.value);
-              bench.setAxes(which === 0 ? [axis, axes[1]] : [axes[0], axis]);
+              bench.sight.setAxes(which === 0 ? [axis, axes[1]] : [axes[0], axis]);
+              bench.tell();
             }}
           >
             {inputs.map(({ label }, axis) => (

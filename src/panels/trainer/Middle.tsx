@@ -39,7 +39,7 @@ export function Middle({ bench }: { readonly bench: Bench }) {
   return (
     <section
       class={`middle ${isQuiet ? 'quiet' : ''}`}
-      aria-label={w.title}
+      aria-label={w.look}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('.soma')) setTouched(true);
       }}

@@ -19,7 +19,7 @@ const RIM = 4;
 
 export function NeuronMaps({ bench, layout }: Props) {
   follow(bench.trainer);
-  const { mapping } = bench;
+  const { mapping } = bench.sight;
   const { circuit, plan } = entryOf(bench.trainer);
   const blocks = stackOf(circuit)?.blocks ?? [];
   const isPicture = plan.data.kind === 'digits';
@@ -34,7 +34,7 @@ export function NeuronMaps({ bench, layout }: Props) {
           if (isPicture)
             return layer === 0 ? (
               <div key={id} style={style}>
-                <WeightPicture network={() => bench.network} version={bench.version} neuron={neuron} size={size} />
+                <WeightPicture network={() => bench.network} version={bench.sight.slowVersion} neuron={neuron} size={size} />
               </div>
             ) : null;
           if (!mapping) return null;
@@ -43,7 +43,7 @@ export function NeuronMaps({ bench, layout }: Props) {
               <SmallMap
                 mapper={mapping.mapper}
                 network={() => bench.network}
-                version={bench.version}
+                version={bench.sight.slowVersion}
                 layer={layer}
                 neuron={neuron}
                 size={size}

@@ -5,7 +5,6 @@ import { trainerWords } from '../../i18n/trainer.ts';
 import { firstPlan, paceFor, presetFor } from '../../session/trainer/plan.ts';
 import { sizeOf } from '../../session/trainer/record.ts';
 import { courseAt } from '../../session/trainer/tape.ts';
-import type { Measure } from '../../core/learning/measure.ts';
 import { planOf, replay, stored, trainAtOnce, type Replayed, type Train } from '../../session/trainer/replay.ts';
 import { createTrainer, openEntry, type Trainer } from '../../session/trainer/trainer.ts';
 import { useGame } from '../context.ts';
@@ -54,7 +53,7 @@ function OpenOne({ host, file, isGuest, onTraining }: OneProps) {
   const game = useGame();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [share, setShare] = useState<number | undefined>(undefined);
-  const giveUp = useRef((_: 'stored' | 'start'): void => undefined);
+  const giveUp = useRef<((how: 'stored' | 'start') => void) | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
     const show = (replayed: Replayed | undefined, book?: Book): void => {
@@ -82,11 +81,11 @@ function OpenOne({ host, file, isGuest, onTraining }: OneProps) {
         <progress value={share} max={1} aria-label={w.file.again} data-testid="again" />
         <div class="buttons">
           {file?.weights && (
-            <button type="button" class="btn" data-testid="use-stored" onClick={() => giveUp.current('stored')}>
+            <button type="button" class="btn" data-testid="use-stored" onClick={() => giveUp.current?.('stored')}>
               {w.file.useStored}
             </button>
           )}
-          <button type="button" class="btn" data-testid="start-over" onClick={() => giveUp.current('start')}>
+          <button type="button" class="btn" data-testid="start-over" onClick={() => giveUp.current?.('start')}>
             {w.file.startOver}
           </button>
         </div>
@@ -127,21 +126,13 @@ async function open(
     });
   }
   const isTested = material.unseen.rows > 0;
-  const note = (at: number, onSeen: Measure, onUnseen: Measure): void =>
-    writeDown(book, {
-      at,
-      seenLoss: onSeen.loss,
-      seenAccuracy: onSeen.accuracy,
-      unseenLoss: isTested ? onUnseen.loss : NaN,
-      unseenAccuracy: isTested ? onUnseen.accuracy : NaN,
-    });
   if (start.tape) {
     const { onSeen, onUnseen } = courseAt(start.tape);
-    note(0, onSeen, onUnseen);
+    writeDown(book, 0, onSeen, isTested ? onUnseen : undefined);
   }
   const replayed = await replay(file, material, train, (at, { onSeen, onUnseen }) => {
     if (work > AT_ONCE) onShare(at / all);
-    note(at, onSeen, onUnseen);
+    writeDown(book, at, onSeen, isTested ? onUnseen : undefined);
   });
   return replayed.outcome === 'differs' ? { replayed } : { replayed, book };
 }

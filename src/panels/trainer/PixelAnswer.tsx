@@ -27,11 +27,15 @@ export function PixelAnswer({ bench }: { readonly bench: Bench }) {
   const walk = (by: 1 | -1): void => {
     const list = order === 'all' ? Array.from(labels, (_, row) => row) : wrongRows(bench, all);
     if (list.length === 0) return;
-    const later = by === 1 ? (list.find((row) => row > bench.row) ?? list[0]!) : (list.findLast((row) => row < bench.row) ?? list.at(-1)!);
-    bench.showExample(later);
+    const later =
+      by === 1 ? (list.find((row) => row > bench.sight.row) ?? list[0]!) : (list.findLast((row) => row < bench.sight.row) ?? list.at(-1));
+    if (later !== undefined) bench.sight.showExample(later);
   };
-  const row = Math.max(0, bench.row);
+  follow(bench.easel.play);
+  const row = Math.max(0, bench.sight.row);
   const kind = entry.material.kinds[labels[row]!]![language.value];
+  const pixels = bench.sight.inputs();
+  const isDrawn = pixels.some((ink, at) => ink !== entry.material.all[row * pixels.length + at]);
   const wrong = bench.tape && bench.tape.at > 0 ? countWrong(bench) : undefined;
   return (
     <div class="pixel-answer">
@@ -48,14 +52,18 @@ export function PixelAnswer({ bench }: { readonly bench: Bench }) {
       </div>
       <div class="example-body">
         <figure>
-          <Picture pixels={entry.material.all} row={row} label={w.picture(kind)} />
+          <Picture pixels={pixels} label={isDrawn ? w.drawn : w.picture(kind)} />
           <figcaption data-testid="example">
-            <b>{w.truth(kind)}</b>
-            <small>{isSeen.has(row) ? w.isSeen : w.isUnseen}</small>
-            <small>{w.example(row + 1, labels.length)}</small>
+            <b>{isDrawn ? w.drawn : w.truth(kind)}</b>
+            {!isDrawn && (
+              <>
+                <small>{isSeen.has(row) ? w.isSeen : w.isUnseen}</small>
+                <small>{w.example(row + 1, labels.length)}</small>
+              </>
+            )}
           </figcaption>
         </figure>
-        <Shares bench={bench} truth={labels[row]!} />
+        <Shares bench={bench} truth={isDrawn ? undefined : labels[row]!} />
       </div>
       {wrong === 0 && order === 'wrong' && <p class="say">{w.noneWrong}</p>}
     </div>
@@ -89,12 +97,12 @@ function countWrong({ tape }: Bench): number | undefined {
   return Math.round((1 - course.onSeen.accuracy) * course.seen.rows + (1 - course.onUnseen.accuracy) * course.unseen.rows);
 }
 
-function Picture({ pixels, row, label }: { readonly pixels: Float64Array; readonly row: number; readonly label: string }) {
+function Picture({ pixels, label }: { readonly pixels: readonly number[]; readonly label: string }) {
   return (
     <svg class="digit" viewBox="0 0 8 8" role="img" aria-label={label}>
       <rect width="8" height="8" fill="#070c2c" />
       {Array.from({ length: PIXELS * PIXELS }, (_, at) => {
-        const ink = pixels[row * PIXELS * PIXELS + at]!;
+        const ink = pixels[at]!;
         if (ink === 0) return null;
         return <rect key={at} x={at % PIXELS} y={Math.floor(at / PIXELS)} width="1.02" height="1.02" fill="#ffe3b0" fill-opacity={ink} />;
       })}
@@ -105,13 +113,14 @@ function Picture({ pixels, row, label }: { readonly pixels: Float64Array; readon
 /** Bars follow eight times a second, for a screen reader they stand still. */
 const BARS_MS = 120;
 
-function Shares({ bench, truth }: { readonly bench: Bench; readonly truth: number }) {
+function Shares({ bench, truth }: { readonly bench: Bench; readonly truth: number | undefined }) {
   follow(bench.trainer);
+  follow(bench.easel.play);
   const w = trainerWords().answer;
   const [, redraw] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = bench.version.subscribe(() => {
+    const stop = bench.sight.version.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
         redraw((count) => count + 1);
@@ -123,11 +132,11 @@ function Shares({ bench, truth }: { readonly bench: Bench; readonly truth: numbe
     };
   }, [bench]);
   const { kinds } = entryOf(bench.trainer).material;
-  const shares = bench.answerNow();
+  const shares = bench.sight.answer();
   const most = shares.indexOf(Math.max(...shares));
   return (
     <div class="example-shares">
-      <p class={most === truth ? 'ok' : 'no'} data-testid="says">
+      <p class={truth === undefined ? '' : most === truth ? 'ok' : 'no'} data-testid="says">
         {w.says(kinds[most]![language.value], showShare(shares[most]!))}
       </p>
       <ul aria-label={w.shares}>

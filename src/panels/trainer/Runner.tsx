@@ -7,7 +7,8 @@ import { entryOf, settingsNow, tellTrainer } from '../../session/trainer/trainer
 import { follow } from '../../views/follow.ts';
 import { Icon } from '../Icon.tsx';
 import { Round } from '../Transport.tsx';
-import type { Away, Bench } from './bench.ts';
+import type { Bench } from './bench.ts';
+import type { Away } from './errands.ts';
 import { anotherStart, changeSettings } from './choices.ts';
 
 /** Offered as one press, made beside the page. */
@@ -17,7 +18,7 @@ export function Runner({ bench }: { readonly bench: Bench }) {
   follow(bench.trainer);
   const w = trainerWords().run;
   const { tape } = entryOf(bench.trainer);
-  const { away } = bench;
+  const { away } = bench.errands;
   if (away && !away.isOpen) return <AwayBar bench={bench} away={away} />;
   const isRunning = tape?.isRunning === true || away !== undefined;
   const at = tape?.at ?? 0;
@@ -103,13 +104,13 @@ function AwayBar({ bench, away }: { readonly bench: Bench; readonly away: Away }
         </span>
         <progress value={made} max={asked} data-testid="away" />
       </label>
-      <button type="button" class="btn main" data-testid="away-hold" onClick={() => bench.holdAway(!isPaused)}>
+      <button type="button" class="btn main" data-testid="away-hold" onClick={() => bench.errands.hold(!isPaused)}>
         {isPaused ? w.goOn : w.pause}
       </button>
-      <button type="button" class="btn" data-testid="away-stop" onClick={() => bench.callBack(true)}>
+      <button type="button" class="btn" data-testid="away-stop" onClick={() => bench.errands.callBack(true)}>
         {w.stopHere}
       </button>
-      <button type="button" class="btn" data-testid="away-cancel" onClick={() => bench.callBack(false)}>
+      <button type="button" class="btn" data-testid="away-cancel" onClick={() => bench.errands.callBack(false)}>
         {w.cancel}
       </button>
     </div>

@@ -51,11 +51,13 @@ export function TrainerScreen({ trainer, book, host, isGuest: isGuestAtFirst, on
     () =>
       new Bench(
         trainer,
-        () => game.isStill.peek(),
-        () => game.settings.peek().speed,
+        {
+          isStill: () => game.isStill.peek(),
+          speed: () => game.settings.peek().speed,
+          openWorker: host.openWorker,
+          onBroken: () => game.notify(trainerWords().run.failed),
+        },
         book,
-        host.openWorker,
-        () => game.notify(trainerWords().run.failed),
       ),
     [trainer, game, host, book],
   );
@@ -149,7 +151,7 @@ function Answer({ bench }: { readonly bench: Bench }) {
   follow(bench.trainer);
   const w = trainerWords();
   const [isLandscape, setLandscape] = useState(false);
-  const { mapping } = bench;
+  const { mapping } = bench.sight;
   const { seen, unseen } = accuracyOf(bench);
   return (
     <section class="trainer-answer" aria-label={w.answer.title} style={{ '--besides': `${roomBesides(bench, isLandscape)}rem` }}>
@@ -186,13 +188,21 @@ function roomBesides({ trainer }: Bench, isLandscape: boolean): number {
 
 function Progress({ bench }: { readonly bench: Bench }) {
   follow(bench.trainer);
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const game = useGame();
+  const [size, setSize] = useState(innerWidth);
+  useEffect(() => {
+    const measure = (): void => setSize(innerWidth);
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  // Asking for it lays the page out, so it is asked for only when it may have changed.
+  const rem = useMemo(() => parseFloat(getComputedStyle(document.documentElement).fontSize), [size, game.settings.value.textSize]);
   return (
     <section class="trainer-curve" aria-label={trainerWords().tabs.curve}>
       <LossCurve
         curve={bench.book.curve}
         now={() => bench.tape?.at ?? 0}
-        version={bench.version}
+        version={bench.sight.version}
         height={Math.round(CURVE_REM * rem)}
         onSeek={(updates) => bench.seek(updates)}
       />

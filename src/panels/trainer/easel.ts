@@ -15,6 +15,8 @@ export interface Easel {
   readonly held: Map<Id, number>;
   /** Of the inputs, in the network's order. */
   readonly ids: readonly Id[];
+  /** Of the answers. */
+  readonly answers: readonly Id[];
   /** Rounds until the board has settled. */
   readonly rounds: number;
   /** The circuit that the play was last given: another one was made by hand. */
@@ -28,7 +30,8 @@ const STEP = 0.125;
 const NARROWEST = 4;
 
 export function createEasel(circuit: RoundsCircuit, inputs: readonly InputSpec[], isPicture: boolean, speed: number): Easel {
-  const ids = stackOf(circuit)!.inputs.map(({ id }) => id);
+  const { inputs: first, blocks } = stackOf(circuit)!;
+  const ids = first.map(({ id }) => id);
   const ranges = Object.fromEntries(inputs.map(({ reach }, index) => [ids[index]!, inputRange(reach, isPicture)]));
   const holder: { easel?: Easel } = {};
   const kit: Kit = {
@@ -46,6 +49,7 @@ export function createEasel(circuit: RoundsCircuit, inputs: readonly InputSpec[]
     play,
     held: new Map(ids.map((id) => [id, 0])),
     ids,
+    answers: blocks.at(-1)!.cells.map(({ id }) => id),
     rounds: depth(circuit),
     given: circuit,
     mirror: createMirror(circuit, play.run.state.compiled),

@@ -37,6 +37,8 @@ export interface Work {
   readonly from: number;
 }
 
+/** Milestones of a job, at least, so that its curve has a shape. */
+const STAGES = 40;
 /** Updates between two looks at the clock are few enough for a large network and many enough for a small one. */
 const BETWEEN_LOOKS = 8;
 
@@ -46,13 +48,14 @@ export function beginWork(job: Job): Work {
   return { job, training, examiner: new Examiner(training.network), from: training.updates };
 }
 
-/** Goes on until all is made or there is no more time. */
+/** Goes on to the next milestone, or until there is no more time. */
 export function workOn({ job, training, examiner, from }: Work, hasTime: () => boolean): Milestone {
   const end = from + job.updates;
+  const next = Math.min(end, training.updates + Math.ceil(job.updates / STAGES));
   do {
-    const stop = Math.min(end, training.updates + BETWEEN_LOOKS);
+    const stop = Math.min(next, training.updates + BETWEEN_LOOKS);
     while (training.updates < stop && !training.stopped) update(training);
-  } while (training.updates < end && !training.stopped && hasTime());
+  } while (training.updates < next && !training.stopped && hasTime());
   const onSeen = { loss: 0, accuracy: 0 };
   const onUnseen = { loss: 0, accuracy: 0 };
   examiner.measure(job.seen, onSeen, training.network);

@@ -59,15 +59,10 @@ async function runAgain(tape: Tape, updates: number, train: Train, onWay: OnWay)
   });
 }
 
-/** Milestones of a job that is done at once. */
-const STAGES = 40;
-
 export const trainAtOnce: Train = (job, onMilestone) => {
   const work = beginWork(job);
-  const every = Math.ceil(job.updates / STAGES);
-  let wanted = every;
-  for (let isDone = false; !isDone; wanted += every) {
-    const milestone = workOn(work, () => work.training.updates - work.from < wanted);
+  for (let isDone = false; !isDone;) {
+    const milestone = workOn(work, () => true);
     onMilestone(milestone);
     ({ isDone } = milestone);
   }

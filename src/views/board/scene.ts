@@ -6,6 +6,7 @@ import { backAt, type Learned } from '../../session/learned.ts';
 import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
+import type { Compiled } from '../../core/rounds/compile.ts';
 import { hovered } from '../hover.ts';
 import { BundleView } from './bundleView.ts';
 import { isEye } from './eye.ts';
@@ -85,6 +86,10 @@ export class Scene implements Picture {
   /** For each synapse its place among the coming votes, and how many they are. */
   private readonly order: Int32Array;
   private coming = 0;
+  private readonly cellIds: readonly string[];
+  private readonly synapseIds: readonly string[];
+  private compiled: Compiled;
+  private isFitting = true;
 
   constructor(
     textures: Textures,
@@ -97,6 +102,9 @@ export class Scene implements Picture {
     forgetLabels();
     this.order = new Int32Array(state.compiled.synapseIds.length);
     const { compiled } = state;
+    this.compiled = compiled;
+    this.cellIds = compiled.cellIds;
+    this.synapseIds = compiled.synapseIds;
     this.sparks = new Sparks(textures, layout.width, layout.height);
     const lines = new Container();
     const bodies = new Container();
@@ -108,7 +116,8 @@ export class Scene implements Picture {
       lines.addChild(this.bundle.container);
     }
     for (const { id, from, to, weight } of this.bundle ? [] : circuit.synapses) {
-      const place = layout.synapses.get(id)!;
+      const place = layout.synapses.get(id);
+      if (!place) continue;
       const view = new SynapseView(place, layout.scale, scale.largestWeight, weight, dense);
       const vote = new VoteView(textures, place, size);
       lines.addChild(view.graphics);
@@ -118,7 +127,9 @@ export class Scene implements Picture {
     this.synapses.sort((a, b) => a.index - b.index);
     const isPicture = circuit.cells.filter(isInput).length > 16 && isEye(circuit);
     for (const cell of circuit.cells) {
-      const place = layout.cells.get(cell.id)!;
+      // The layout of a circuit that was here before has no place for a new cell; another scene is on its way.
+      const place = layout.cells.get(cell.id);
+      if (!place) continue;
       const index = compiled.indexOf.get(cell.id)!;
       if (isInput(cell)) {
         const view = isPicture ? new PixelView(place) : new LightView(textures, place, 0.7, roomAround(place, layout));
@@ -159,6 +170,7 @@ export class Scene implements Picture {
   draw(time: number, elapsed: number): void {
     const { shown } = this;
     const { state, clock, isStill } = shown;
+    if (!this.fits(state.compiled)) return;
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 110);
     const { weight } = state.compiled;
     for (const { index, from, view } of this.synapses) {
@@ -175,6 +187,15 @@ export class Scene implements Picture {
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
     this.lastTick = state.tick;
     this.sparks.draw(time, elapsed, isStill);
+  }
+
+  /** A circuit of another shape is there a moment before its own scene is. */
+  private fits(compiled: Compiled): boolean {
+    if (compiled !== this.compiled) {
+      this.compiled = compiled;
+      this.isFitting = isSame(compiled.cellIds, this.cellIds) && isSame(compiled.synapseIds, this.synapseIds);
+    }
+    return this.isFitting;
   }
 
   /** Counts the coming votes, and notes for each which it is in the order in which they leave. */
@@ -234,6 +255,10 @@ export class Scene implements Picture {
     const isShown = neuron.isGraded ? isThere : isLit && since >= 1;
     neuron.lamp?.draw(isShown ? Math.min(1, Math.abs(output)) : 0, blend, neuron.isShare, output < 0);
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
 /** One pool of light around the lamps of each softmax layer. */
