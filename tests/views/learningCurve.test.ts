@@ -164,3 +164,16 @@ describe('a path', () => {
     expect(places()).toEqual([5, 6, 7, 8]);
   });
 });
+
+describe('a loss in words', () => {
+  test.each([
+    [0, '0'],
+    [0.12345, '0.12'],
+    [3.44, '3.4'],
+    [12.6, '13'],
+    [99_999, '99999'],
+    [1_769_006_898_772.991, '2·10¹²'],
+    [0.000234, '2·10⁻⁴'],
+    [Infinity, '∞'],
+  ])('%d is written %s', (loss, text) => expect(showLoss(loss)).toBe(text));
+});

@@ -33,7 +33,7 @@ export function Dials({ play, level }: Pick<TeachProps, 'play' | 'level'>) {
             >
               {withNow(choices, pupil.settings[setting]).map((value) => (
                 <option key={value} value={String(value)} disabled={!choices.includes(value)}>
-                  {fraction(value)}
+                  {decimal(value)}
                 </option>
               ))}
             </select>
@@ -59,13 +59,9 @@ function withNow(choices: readonly number[], now: number): number[] {
   return choices.includes(now) ? [...choices] : [...choices, now].sort((a, b) => a - b);
 }
 
-/** Powers of two below one are read more easily as fractions. */
-function fraction(value: number): string {
-  return value > 0 && value < 1 && Number.isInteger(Math.log2(value))
-    ? `1/${1 / value}`
-    : value < 0.001 && value > 0
-      ? String(value)
-      : show(value);
+/** In full where three decimals are too few. */
+function decimal(value: number): string {
+  return value !== 0 && value < 0.001 ? String(value) : show(value);
 }
 
 function HiddenLayers({ play, sizes, most }: { readonly play: Play; readonly sizes: readonly number[]; readonly most: number }) {

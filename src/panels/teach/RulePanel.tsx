@@ -11,6 +11,7 @@ import { pupilOf } from '../../session/session.ts';
 import { isAtEnd } from '../../session/course.ts';
 import { pause, run, seekTo, stepBack, stepOn, updatesOf, type Teaching } from '../../session/teaching.ts';
 import { follow } from '../../views/follow.ts';
+import { showLoss } from '../../views/learning/curveLabels.ts';
 import { LossCurve } from '../../views/learning/LossCurve.tsx';
 import { nameOf } from '../../views/names.ts';
 import { CaseList } from '../CaseList.tsx';
@@ -100,7 +101,7 @@ export function RulePanel({ play, level, goal }: TeachProps) {
         </label>
       </div>
       <p class="lessons" data-testid="updates">
-        {w.updates(updates, goal.updates)} · {w.loss(show(course.onSeen.loss))} · {w.seenRight(percent(course.onSeen.accuracy))}
+        {w.updates(updates, goal.updates)} · {w.loss(showLoss(course.onSeen.loss))} · {w.seenRight(percent(course.onSeen.accuracy))}
         {course.unseen.rows > 0 && ` · ${w.unseenRight(percent(course.onUnseen.accuracy))}`}
       </p>
       <p class="lesson-told" aria-live="polite">

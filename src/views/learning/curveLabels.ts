@@ -115,15 +115,20 @@ function numberOf(seen: number, value: number): string {
 /** Two digits that count. */
 export function showLoss(loss: number): string {
   if (!Number.isFinite(loss)) return '∞';
+  if (loss >= MOST_DIGITS) return power(loss);
   if (loss === 0 || loss >= 10) return show(Math.round(loss));
-  const power = 10 ** (1 - Math.floor(Math.log10(loss)));
-  const rounded = Math.round(loss * power) / power;
-  return rounded >= 0.001
-    ? show(rounded)
-    : rounded
-        .toExponential(0)
-        .replace('e-', '·10⁻')
-        .replace(/\d$/, (digit) => superscripts[Number(digit)]!);
+  const grain = 10 ** (1 - Math.floor(Math.log10(loss)));
+  const rounded = Math.round(loss * grain) / grain;
+  return rounded >= 0.001 ? show(rounded) : power(rounded);
+}
+
+/** Larger losses are written as a power of ten. */
+const MOST_DIGITS = 100_000;
+
+/** "2·10⁻⁴" */
+function power(value: number): string {
+  const [digit = '', exponent = ''] = value.toExponential(0).split('e');
+  return `${digit}·10${Array.from(exponent.replace('+', ''), (sign) => (sign === '-' ? '⁻' : superscripts[Number(sign)])).join('')}`;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
