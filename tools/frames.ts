@@ -100,17 +100,17 @@ async function measureBoard({ name, address, budgetMs, button = 'play' }: Board)
 
 /** Presses the button again whenever the run has come to rest, so that votes fly, or a rule learns, all the time. */
 async function keepPlaying(page: Page, testId: string): Promise<void> {
-  await page.getByTestId(testId).evaluate((button: HTMLButtonElement, id) => {
-    const nameOf = (one: HTMLButtonElement): string => one.ariaLabel ?? one.textContent;
-    const resting = nameOf(button);
+  await page.evaluate(`{
+    const find = (id) => document.querySelector('[data-testid="' + id + '"]');
+    const nameOf = (button) => button.ariaLabel ?? button.textContent;
+    const resting = nameOf(find('${testId}'));
     setInterval(() => {
-      const find = (name: string) => document.querySelector<HTMLButtonElement>(`[data-testid="${name}"]`);
-      const now = find(id);
+      const now = find('${testId}');
       if (!now || nameOf(now) !== resting) return;
       if (now.disabled) find('from-start')?.click();
       else now.click();
     }, 100);
-  }, testId);
+  }`);
 }
 
 async function measureFrames(page: Page, devtools: CDPSession): Promise<Run> {

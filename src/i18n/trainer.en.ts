@@ -107,7 +107,8 @@ export const trainerEn = {
     drawn: 'Drawn by you',
     shares: 'Shares of the answer',
     noneWrong: 'None is wrong.',
-    confusion: 'Mixed up',
+    wrongOnes: (count: number) => `${count} are wrong`,
+    wrongOne: (kind: string, number: number) => `A ${kind} that is wrong, example ${number}`,
   },
   tabs: { title: 'What is shown', answer: 'Answers', landscape: 'Landscape', curve: 'How it went' },
   landscape: {

@@ -10,7 +10,7 @@ export const namesJa = {
 
 export const trainerJa: TrainerWords = {
   advice: trainerAdviceJa,
-  title: 'ネットワークに学ばせる',
+  title: '学習の実験室',
   subtitle: '例を選び、「学ぶ」をおして、答えにたどり着くのを見よう。',
   loading: 'お待ちください……',
   data: {
@@ -108,7 +108,8 @@ export const trainerJa: TrainerWords = {
     drawn: 'あなたの絵',
     shares: '答えの分け前',
     noneWrong: 'まちがいはありません。',
-    confusion: 'とりちがえ',
+    wrongOnes: (count) => `まちがい ${count}こ`,
+    wrongOne: (kind, number) => `まちがえた ${kind}、例 ${number}`,
   },
   tabs: { title: '見るもの', answer: '答え', landscape: '地形', curve: 'これまで' },
   landscape: {

@@ -20,9 +20,8 @@ import { addStep, clearPath, createPath, truncatePath, type Path } from '../../v
 
 /** Updates a second: each seen by itself, slow, quick, as many as a frame has time for. */
 export const paces = [1, 6, 60, 100_000] as const;
-/** Time that learning may take of a frame, and its share of one that is slow anyway. */
-const FRAME_MS = 4;
-const SLOW_SHARE = 0.25;
+/** Time that learning may take of a frame. */
+const FRAME_MS = 3;
 
 export interface Taught {
   readonly teaching: Teaching;
@@ -74,8 +73,7 @@ export function useTeaching(play: Play, level: RoundsLevel, goal: TeachGoal, dia
     };
     const advance = (elapsed: number): boolean => {
       const start = performance.now();
-      const most = Math.max(FRAME_MS, elapsed * SLOW_SHARE);
-      const isRunning = advanceTeaching(teaching, elapsed, () => performance.now() - start < most);
+      const isRunning = advanceTeaching(teaching, elapsed, () => performance.now() - start < FRAME_MS);
       if (isRunning) version.value++;
       return isRunning;
     };

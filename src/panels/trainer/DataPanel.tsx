@@ -211,7 +211,7 @@ interface SliderProps {
 function Slider({ label, text, hint, value, min = 0, max, testId, onChange }: SliderProps) {
   const gesture = useRef(newGesture());
   return (
-    <label class="slide">
+    <label class="slide" title={hint}>
       <span>
         {label} <b>{text}</b>
       </span>
@@ -226,7 +226,6 @@ function Slider({ label, text, hint, value, min = 0, max, testId, onChange }: Sl
         onInput={(event) => onChange(Number(event.currentTarget.value), `${testId} ${gesture.current}`)}
         onChange={() => (gesture.current = newGesture())}
       />
-      {hint && <small>{hint}</small>}
     </label>
   );
 }

@@ -51,7 +51,7 @@ function AxisChoice({ bench }: { readonly bench: Bench }) {
   const axes = bench.sight.getAxes();
   if (inputs.length < 2) return null;
   return (
-    <div class="axes">
+    <div class="axes" title={inputs.length > 2 ? w.slice : undefined}>
       {([0, 1] as const).map((which) => (
         <label key={which} class="choice">
           <span>{which === 0 ? w.across : w.up}</span>
@@ -72,7 +72,7 @@ function AxisChoice({ bench }: { readonly bench: Bench }) {
           </select>
         </label>
       ))}
-      {inputs.length > 2 && <small>{w.slice}</small>}
+      {inputs.length > 2 && <small class="visually-hidden">{w.slice}</small>}
     </div>
   );
 }

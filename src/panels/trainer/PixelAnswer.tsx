@@ -1,5 +1,5 @@
 // One example of a set too wide for a map: what it is, and how the shares of the answer sharpen while it is trained.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { showShare } from '../../i18n/charts.ts';
 import { percent } from '../../i18n/shares.ts';
 import { trainerWords } from '../../i18n/trainer.ts';
@@ -36,7 +36,6 @@ export function PixelAnswer({ bench }: { readonly bench: Bench }) {
   const kind = entry.material.kinds[labels[row]!]![language.value];
   const pixels = bench.sight.inputs();
   const isDrawn = pixels.some((ink, at) => ink !== entry.material.all[row * pixels.length + at]);
-  const wrong = bench.tape && bench.tape.at > 0 ? countWrong(bench) : undefined;
   return (
     <div class="pixel-answer">
       <div class="example-line">
@@ -65,7 +64,7 @@ export function PixelAnswer({ bench }: { readonly bench: Bench }) {
         </figure>
         <Shares bench={bench} truth={isDrawn ? undefined : labels[row]!} />
       </div>
-      {wrong === 0 && order === 'wrong' && <p class="say">{w.noneWrong}</p>}
+      <Gallery bench={bench} all={all} />
     </div>
   );
 }
@@ -91,15 +90,38 @@ function wrongRows({ network }: Bench, all: Examples): number[] {
 }
 const CHUNK = 64;
 
-function countWrong({ tape }: Bench): number | undefined {
-  const course = tape?.legs.at(-1)?.course;
-  if (!course) return undefined;
-  return Math.round((1 - course.onSeen.accuracy) * course.seen.rows + (1 - course.onUnseen.accuracy) * course.unseen.rows);
+const MOST_SHOWN = 12;
+
+/** Some that it gets wrong, found anew whenever it stands still. */
+function Gallery({ bench, all }: { readonly bench: Bench; readonly all: Examples }) {
+  follow(bench.trainer);
+  const w = trainerWords().answer;
+  const isStill = !bench.tape?.isRunning && !bench.errands.away;
+  const at = bench.tape?.at ?? 0;
+  const last = useRef<readonly number[]>([]);
+  last.current = useMemo(() => (isStill && at > 0 ? wrongRows(bench, all) : last.current), [isStill, isStill ? at : -1, bench.tape, all]);
+  if (at === 0) return null;
+  if (last.current.length === 0) return isStill ? <p class="none-wrong">{w.noneWrong}</p> : null;
+  const { kinds, labels } = entryOf(bench.trainer).material;
+  return (
+    <div class="gallery" role="group" aria-label={w.wrongOnes(last.current.length)}>
+      {last.current.slice(0, MOST_SHOWN).map((row) => (
+        <button
+          key={row}
+          type="button"
+          aria-label={w.wrongOne(kinds[labels[row]!]![language.value], row + 1)}
+          onClick={() => bench.sight.showExample(row)}
+        >
+          <Picture pixels={Array.from(all.inputs.subarray(row * all.columns, (row + 1) * all.columns))} label="" />
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function Picture({ pixels, label }: { readonly pixels: readonly number[]; readonly label: string }) {
   return (
-    <svg class="digit" viewBox="0 0 8 8" role="img" aria-label={label}>
+    <svg class="digit" viewBox="0 0 8 8" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}>
       <rect width="8" height="8" fill="#070c2c" />
       {Array.from({ length: PIXELS * PIXELS }, (_, at) => {
         const ink = pixels[at]!;

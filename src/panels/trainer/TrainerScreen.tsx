@@ -182,8 +182,8 @@ function Answer({ bench }: { readonly bench: Bench }) {
 /** What stands around the map, in the page's unit: a map is as large as its kinds and axes leave it. */
 function roomBesides({ trainer }: Bench, isLandscape: boolean): number {
   const { material, plan } = entryOf(trainer);
-  if (isLandscape) return 30.5;
-  return 24.6 + 1.6 * Math.min(5, material.kinds.length) + (isOfPoints(plan.data) ? 0 : 5) + (plan.data.kind === 'points' ? 6.2 : 0);
+  if (isLandscape) return 28.4;
+  return 24.6 + 1.6 * Math.min(5, material.kinds.length) + (isOfPoints(plan.data) ? 0 : 3.4) + (plan.data.kind === 'points' ? 6.2 : 0);
 }
 
 function Progress({ bench }: { readonly bench: Bench }) {

@@ -17,7 +17,7 @@ import { Errands } from './errands.ts';
 import { Sight } from './sight.ts';
 
 /** Of a frame, for updates. */
-const BUDGET_MS = 3.5;
+const BUDGET_MS = 3;
 /** An update that takes longer is made beside the page. */
 const HEAVY_MS = 2;
 /** Of a multiplication, where nothing was measured yet. */
@@ -27,12 +27,12 @@ const PICTURE_MS = 33;
 const STILL_PICTURE_MS = 250;
 const BEAT_MS = 250;
 /** A slow machine, whose frames are far apart, gets a picture in every so many of them, at most, and numbers in every so many. */
-const PICTURE_FRAMES = 2.5;
-const BEAT_FRAMES = 5;
+const PICTURE_FRAMES = 3;
+const BEAT_FRAMES = 7;
 /** Of the many small maps, in pictures. */
 const SMALL_PICTURES = 4;
 /** Examining may take this share of the time. */
-const EXAMINE_SHARE = 0.12;
+const EXAMINE_SHARE = 0.06;
 
 interface Surroundings {
   isStill(): boolean;
@@ -150,7 +150,7 @@ export class Bench {
 
   /** Everything is shown as it is now, numbers too. */
   beat(now = performance.now()): void {
-    this.examine(now);
+    this.examine(now, this.tape?.isRunning);
     giveNetwork(this.easel, this.network);
     this.drawn = this.beaten = now;
     this.sight.repaint(this.tape?.isRunning === true && this.pictures++ % 2 === 1);
@@ -188,14 +188,15 @@ export class Bench {
 
   private draw(now: number): void {
     mirrorNetwork(this.easel, this.network);
-    if (now - this.examined >= this.examineCost / EXAMINE_SHARE) this.examine(now);
+    this.examine(now, true);
     this.drawn = now;
     this.sight.repaint(this.pictures++ % SMALL_PICTURES !== 0);
   }
 
-  private examine(now: number): void {
+  /** `isHurried`: only where it would not take too much of the time. */
+  private examine(now: number, isHurried = false): void {
     const { tape, network, dials, book } = this;
-    if (!tape) return;
+    if (!tape || (isHurried && now - this.examined < this.examineCost / EXAMINE_SHARE)) return;
     const start = performance.now();
     const { onSeen, onUnseen, unseen } = examineTape(tape);
     this.examineCost = performance.now() - start;

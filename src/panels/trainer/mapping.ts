@@ -19,7 +19,7 @@ export interface Mapping {
 /** Columns of the data, across and up. */
 export type Axes = readonly [across: number, up: number];
 
-const SIDE = 64;
+const SIDE = 48;
 /** Standardised columns: three deviations, and what lies further out stands at the edge. */
 const SLICE_REACH = 3;
 const EDGE = 2.94;

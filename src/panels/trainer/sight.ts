@@ -23,6 +23,8 @@ export class Sight {
   readonly version = signal(0);
   /** The same for the many small maps, which may lag behind. */
   readonly slowVersion = signal(0);
+  /** Somebody points at a place. */
+  readonly isProbing = signal(false);
   /** The last data of each kind, to come back to. */
   readonly lastData = new Map<DataPlan['kind'], DataPlan>();
   private axes: Axes = [2, 3];
@@ -66,6 +68,7 @@ export class Sight {
   probe(place: Place | undefined): void {
     const { mapping, easel } = this;
     if (!mapping) return;
+    this.isProbing.value = place !== undefined;
     if (place) {
       const inputs = new Float64Array(easel.ids.length);
       mapping.inputsAt(place.x, place.y, inputs, 0);
