@@ -1,5 +1,5 @@
 // Packages that ship no types for the entry we use.
-declare module 'seedrandom/lib/alea' {
+declare module 'seedrandom/lib/alea.js' {
   export default function alea(seed: string, options: { state: true | { s0: number; s1: number; s2: number; c: number } }): unknown;
 }
 declare module 'subset-font' {

@@ -26,6 +26,11 @@ const commands: Readonly<Record<string, Entry>> = {
     help: 'writes a circuit as a Python program that gives the same numbers, or its run as a table',
     load: () => import('./export.ts'),
   },
+  import: {
+    usage: 'FILE | LINK [--out F]',
+    help: 'a .nfy file of Neuronify as a circuit, or a link to TensorFlow Playground as a training; what could not be carried over is said on standard error',
+    load: () => import('./import.ts'),
+  },
   replay: { usage: 'RECORDING [--json]', help: 'plays a recording again and compares the hash', load: () => import('./replay.ts') },
 };
 

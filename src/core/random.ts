@@ -1,5 +1,5 @@
 // One stream of random numbers for each random cell, seeded by (circuit seed, cell id), so adding a cell changes no other's noise.
-import alea from 'seedrandom/lib/alea';
+import alea from 'seedrandom/lib/alea.js';
 
 export interface RandomStream {
   /** The next number in [0, 1), with 32 bits. */

@@ -1,9 +1,10 @@
 // A file of Neuronify, versions 2 to 4, as a circuit in time. What was learned of its format and its neurons stands in neuronifyFile.ts and beside.
-import type { Note as Annotation, Id } from '../core/circuit.ts';
-import type { LifCell, SpikingCell, SpikingCircuit, SpikingSynapse } from '../core/spiking/circuit.ts';
+import type { Id } from '../core/circuit.ts';
+import type { SpikingCircuit, SpikingSynapse } from '../core/spiking/circuit.ts';
 import { makeCell, noteLeftOut, stopsOf, type Place } from './neuronifyCells.ts';
 import type { Item, NeuronifyFile } from './neuronifyFile.ts';
 import { roleOf, type Role } from './neuronifyKinds.ts';
+import { annotationsOf } from './neuronifyNotes.ts';
 import { makeAdaptation, makeSynapse, type End, type Tally } from './neuronifySynapses.ts';
 import type { Note } from './report.ts';
 import { DT_MS, within } from './units.ts';
@@ -11,9 +12,16 @@ import { DT_MS, within } from './units.ts';
 /** Half the width of an item, as it is drawn there. */
 const HALF = 32;
 const HALF_SENSOR = 50;
-const MOST_NOTE = 2_000;
 
-const prefixes = { neuron: 'n', constant: 'dc', sine: 'ac', regular: 'regular', poisson: 'poisson', touch: 'touch' } as const;
+/** What the ids of cells begin with; other items are no cells. */
+const prefixes: Readonly<Partial<Record<Role, string>>> = {
+  neuron: 'n',
+  constant: 'dc',
+  sine: 'ac',
+  regular: 'regular',
+  poisson: 'poisson',
+  touch: 'touch',
+};
 
 /** Not checked for what the parser alone can see, such as the sum of all delays. */
 export function circuitOf(file: NeuronifyFile, note: Note): SpikingCircuit {
@@ -24,7 +32,7 @@ export function circuitOf(file: NeuronifyFile, note: Note): SpikingCircuit {
   const counts = new Map<string, number>();
   const ends = file.nodes.map((item, index): End | undefined => {
     const role = roles[index]!;
-    const prefix = role in prefixes ? prefixes[role as keyof typeof prefixes] : undefined;
+    const prefix = prefixes[role];
     if (!prefix) {
       noteLeftOut(role, item, note);
       return undefined;
@@ -36,7 +44,7 @@ export function circuitOf(file: NeuronifyFile, note: Note): SpikingCircuit {
   });
   const { synapses, probes } = connect(file, roles, ends, note);
   const made = ends.filter((end) => end !== undefined);
-  for (const { item, cell } of made) if (cell.kind === 'lif') noteStops(item, cell, file, synapses, made, note);
+  noteStops(file, made, synapses, note);
   return {
     format: 'hibana.circuit',
     version: 1,
@@ -47,7 +55,7 @@ export function circuitOf(file: NeuronifyFile, note: Note): SpikingCircuit {
     synapses,
     layers: [],
     probes,
-    notes: file.nodes.flatMap((item, index) => (roles[index] === 'note' ? annotation(item, index, places[index]!, note) : [])),
+    notes: file.nodes.flatMap((item, index) => (roles[index] === 'note' ? annotationsOf(item, index, places[index]!, note) : [])),
   };
 }
 
@@ -59,7 +67,7 @@ function placesOf(nodes: readonly Item[], roles: readonly Role[], note: Note): P
     const isNote = roles[index] === 'note';
     return { x: x + (isNote ? 0 : half), y: y + (isNote ? 0 : half) };
   });
-  const cells = middles.filter((_, index) => roles[index]! in prefixes);
+  const cells = middles.filter((_, index) => prefixes[roles[index]!] !== undefined);
   const shown = cells.length > 0 ? cells : middles;
   const [x, y] = [middleOf(shown.map((place) => place.x)), middleOf(shown.map((place) => place.y))];
   return middles.map((place, index) => ({
@@ -116,42 +124,24 @@ function isMeter(role: Role): boolean {
 }
 
 /** The stops of a potential are noted where they can be reached. */
-function noteStops(
-  { where, values }: Item,
-  cell: LifCell,
-  { version }: NeuronifyFile,
-  synapses: readonly SpikingSynapse[],
-  all: readonly { readonly cell: SpikingCell }[],
-  note: Note,
-): void {
-  const stops = stopsOf(values, version);
-  if (!stops) return;
-  if (stops.highest <= cell.thresholdMv) note('highestVoltage', where, { mv: stops.highest });
-  const lowest = Math.min(cell.restMv, cell.resetMv, cell.startMv ?? cell.restMv);
-  const isPulled = synapses.some((synapse) => {
-    if (synapse.to !== cell.id || synapse.from === cell.id) return false;
-    if (synapse.kind !== 'current') return synapse.weight < 0;
-    const source = all.find((other) => other.cell.id === synapse.from)!.cell;
-    return source.kind === 'current' && (source.shape === 'sine' || source.amplitudeNa * synapse.gain < 0);
-  });
-  if (lowest < stops.lowest || isPulled) note('lowestVoltage', where, { mv: stops.lowest });
+function noteStops({ version }: NeuronifyFile, made: readonly End[], synapses: readonly SpikingSynapse[], note: Note): void {
+  const pulled = pulledDown(made, synapses);
+  for (const { item, cell } of made) {
+    const stops = stopsOf(item.values, version);
+    if (cell.kind !== 'lif' || !stops) continue;
+    if (stops.highest <= cell.thresholdMv) note('highestVoltage', item.where, { mv: stops.highest });
+    const lowest = Math.min(cell.restMv, cell.resetMv, cell.startMv ?? cell.restMv);
+    if (lowest < stops.lowest || pulled.has(cell.id)) note('lowestVoltage', item.where, { mv: stops.lowest });
+  }
 }
 
-function annotation({ where, values }: Item, index: number, place: Place, note: Note): Annotation[] {
-  const { text = '' } = values;
-  // Written by a rich text field, a text is a whole page.
-  const isPage = /^\s*<(!doctype|html)/i.test(text);
-  const plain = isPage ? plainText(text) : text;
-  if (isPage) note('richText', where);
-  if (plain.trim() === '') return [];
-  const kept = plain.slice(0, MOST_NOTE);
-  if (kept.length < plain.length) note('longText', where, { letters: plain.length, kept: MOST_NOTE });
-  return [{ id: `note${index}`, ...place, text: kept }];
-}
-
-function plainText(page: string): string {
-  const body = page.replace(/^[^]*<body[^>]*>/i, '').replace(/<style[^]*?<\/style>/gi, '');
-  const text = body.replace(/<(br|\/p)[^>]*>/gi, '\n').replace(/<[^>]*>/g, '');
-  const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' };
-  return text.replace(/&(\w+);/g, (all, name: string) => names[name] ?? all).trim();
+/** Neurons that something other than themselves can pull below their rest. */
+function pulledDown(made: readonly End[], synapses: readonly SpikingSynapse[]): Set<Id> {
+  const cells = new Map(made.map(({ cell }) => [cell.id, cell]));
+  const isPull = (synapse: SpikingSynapse): boolean => {
+    if (synapse.kind !== 'current') return synapse.weight < 0 && synapse.from !== synapse.to;
+    const source = cells.get(synapse.from);
+    return source?.kind === 'current' && (source.shape === 'sine' || source.amplitudeNa * synapse.gain < 0);
+  };
+  return new Set(synapses.filter(isPull).map(({ to }) => to));
 }

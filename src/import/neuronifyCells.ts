@@ -133,7 +133,7 @@ function labelled({ where, values }: Item, note: Note): { readonly label?: Label
   return { label: { en: kept, ja: kept } };
 }
 
-/** Says what becomes of an item that is no cell. */
+/** Says which items are left out. */
 export function noteLeftOut(role: Role, { where, file }: Item, note: Note): void {
   switch (role) {
     case 'meter':
@@ -145,7 +145,14 @@ export function noteLeftOut(role: Role, { where, file }: Item, note: Note): void
     case 'camera':
     case 'compartment':
       return note(role, where);
-    default:
+    case 'voltmeter':
+    case 'note':
+    case 'neuron':
+    case 'constant':
+    case 'sine':
+    case 'regular':
+    case 'poisson':
+    case 'touch':
       return undefined;
   }
 }

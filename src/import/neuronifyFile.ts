@@ -16,7 +16,9 @@ const textNames = ['label', 'text'] as const;
 
 /** As saved, in SI units; what is missing has the program's default. */
 export type Values = Readonly<
-  Partial<Record<(typeof numberNames)[number], number> & Record<(typeof flagNames)[number], boolean> & Record<(typeof textNames)[number], string>>
+  Partial<
+    Record<(typeof numberNames)[number], number> & Record<(typeof flagNames)[number], boolean> & Record<(typeof textNames)[number], string>
+  >
 >;
 
 export interface Item {
@@ -51,8 +53,17 @@ const values = {
   ...v.entriesFromList(textNames, word),
 };
 const engine = v.nullish(v.object({ ...values, triggers: v.optional(v.unknown()) }));
-const part = { ...values, filename: word, fileName: word, engine, savedProperties: v.nullish(v.object({ ...values, filename: word, engine })) };
-const place = v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))], 'must be the number of a node');
+const part = {
+  ...values,
+  filename: word,
+  fileName: word,
+  engine,
+  savedProperties: v.nullish(v.object({ ...values, filename: word, engine })),
+};
+const place = v.union(
+  [v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))],
+  'must be the number of a node',
+);
 const list = <const T extends v.GenericSchema>(item: T, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `a list here has at most ${most} entries`));
 const schema = v.object({
@@ -68,7 +79,8 @@ const OLDEST = 2;
 /** Parsed JSON. Errors carry the path in it. */
 export function readNeuronify(data: Readonly<Record<string, unknown>>): FileResult<NeuronifyFile> {
   const { fileFormatVersion: version = null, nodes = data['entities'], edges = data['connections'] } = data;
-  if (!Array.isArray(nodes) || !Array.isArray(edges)) return fail('wrongFormat', '', 'this is no file of Neuronify: it has no nodes and edges');
+  if (!Array.isArray(nodes) || !Array.isArray(edges))
+    return fail('wrongFormat', '', 'this is no file of Neuronify: it has no nodes and edges');
   if (version !== null && (typeof version !== 'number' || !Number.isInteger(version)))
     return fail('wrongVersion', 'fileFormatVersion', 'the version must be a whole number');
   if (version !== null && (version < OLDEST || version > NEWEST))

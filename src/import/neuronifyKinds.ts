@@ -1,5 +1,5 @@
 // What each kind of item of Neuronify is to us.
-import type { Values } from "./neuronifyFile.ts";
+import type { Values } from './neuronifyFile.ts';
 
 export type Role =
   | 'neuron'

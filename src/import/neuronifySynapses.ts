@@ -37,7 +37,13 @@ export interface Connecting {
 }
 
 /** undefined where no spike would have an effect, which is noted. */
-export function makeSynapse(edge: Edge, id: string, from: End, to: End & { readonly cell: LifCell }, connecting: Connecting): SpikingSynapse | undefined {
+export function makeSynapse(
+  edge: Edge,
+  id: string,
+  from: End,
+  to: End & { readonly cell: LifCell },
+  connecting: Connecting,
+): SpikingSynapse | undefined {
   const { version, note } = connecting;
   const ends = { id, from: from.cell.id, to: to.cell.id };
   const sign = isInhibitory(from.item) ? -1 : 1;
@@ -71,7 +77,14 @@ interface Ends {
   readonly to: string;
 }
 
-function currentSynapse({ where, values, isUnderWay }: Edge, ends: Ends, sign: number, from: End, to: LifCell, { note, tally }: Connecting): SpikingSynapse {
+function currentSynapse(
+  { where, values, isUnderWay }: Edge,
+  ends: Ends,
+  sign: number,
+  from: End,
+  to: LifCell,
+  { note, tally }: Connecting,
+): SpikingSynapse {
   const { maximumCurrent = MAXIMUM_CURRENT, tau = TAU, delay = DELAY, alphaFunction = false, exponential = 0 } = values;
   const tauMs = within(note, where, 'tauMs', milliseconds(tau));
   // As much charge: the integral of (t / τ) · e^(1 − t / τ) is e · τ.
@@ -90,7 +103,13 @@ function shortestInterval(cell: SpikingCell): number {
 }
 
 /** g · (E − V) as a current, V half way from rest to threshold. */
-function conductance({ where }: Edge, ends: Ends, from: End, to: End & { readonly cell: LifCell }, { note, tally }: Connecting): SpikingSynapse {
+function conductance(
+  { where }: Edge,
+  ends: Ends,
+  from: End,
+  to: End & { readonly cell: LifCell },
+  { note, tally }: Connecting,
+): SpikingSynapse {
   const { fireOutput = from.cell.kind === 'lif' ? old.fireOutput : old.generatorOutput } = from.item.values;
   const { values } = to.item;
   const reversal = millivolts(values.synapticPotential ?? values.synapsePotential ?? old.synapticPotential);

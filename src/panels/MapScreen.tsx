@@ -35,16 +35,18 @@ export function MapScreen() {
             <p class="intro">
               <RichText text={w.intro} />
             </p>
-            {next && (
-              <button type="button" class="btn main large" data-testid="start" onClick={() => game.go({ screen: 'level', id: next.id })}>
-                {isNew ? w.start : w.goOn}
-                <small>{next.title[language.value]}</small>
+            <div class="buttons">
+              {next && (
+                <button type="button" class="btn main large" data-testid="start" onClick={() => game.go({ screen: 'level', id: next.id })}>
+                  {isNew ? w.start : w.goOn}
+                  <small>{next.title[language.value]}</small>
+                </button>
+              )}
+              <button type="button" class="btn large" data-testid="to-trainer" onClick={() => game.go({ screen: 'train' })}>
+                {w.trainer}
+                <small>{w.trainerHint}</small>
               </button>
-            )}{' '}
-            <button type="button" class="btn large" data-testid="to-trainer" onClick={() => game.go({ screen: 'train' })}>
-              {w.trainer}
-              <small>{w.trainerHint}</small>
-            </button>
+            </div>
           </div>
         </section>
         {game.campaign.map((chapter) => (

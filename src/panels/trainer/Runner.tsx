@@ -1,7 +1,7 @@
 // Time in the trainer's hand: learn, pause, an update on or back, from the start, the pace; and how it learns.
 import { hashNetwork } from '../../core/learning/network.ts';
 import { trainerWords } from '../../i18n/trainer.ts';
-import { batchChoices, decayChoices, momentumChoices, paceChoices, rateChoices } from '../../session/trainer/plan.ts';
+import { batchChoices, decayChoices, momentumChoices, paceChoices, rateChoices, withSeed } from '../../session/trainer/plan.ts';
 import { courseAt, isTapeAtEnd } from '../../session/trainer/tape.ts';
 import { entryOf, settingsNow, tellTrainer } from '../../session/trainer/trainer.ts';
 import { follow } from '../../views/follow.ts';
@@ -9,7 +9,7 @@ import { Icon } from '../Icon.tsx';
 import { Round } from '../Transport.tsx';
 import type { Bench } from './bench.ts';
 import type { Away } from './errands.ts';
-import { anotherStart, changeSettings } from './choices.ts';
+import { anotherStart, changeSettings, choose } from './choices.ts';
 
 /** Offered as one press, made beside the page. */
 const LONG: readonly number[] = [1_000, 10_000];
@@ -167,15 +167,23 @@ export function HowItLearns({ bench }: { readonly bench: Bench }) {
         testId="decay"
         onChange={(value) => changeSettings(bench, { decay: value })}
       />
-      <button
-        type="button"
-        class="btn start"
-        title={run.startNumber(plan.seed)}
-        data-testid="another-start"
-        onClick={() => void anotherStart(bench)}
-      >
+      <label class="choice seed">
+        <span>{run.seed}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={plan.seed}
+          data-testid="seed"
+          onChange={(event) => {
+            const seed = event.currentTarget.value.trim().slice(0, 200);
+            if (seed !== '' && seed !== plan.seed) void choose(bench, (own) => withSeed(own, seed));
+            else event.currentTarget.value = plan.seed;
+          }}
+        />
+      </label>
+      <button type="button" class="pick" data-testid="another-start" onClick={() => void anotherStart(bench)}>
         {run.anotherStart}
-        <small>{run.startNumber(plan.seed)}</small>
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 // A table of one's own: pasted, or opened from a file; what is wrong with it is said with its line and column, and shown there.
 import { useRef, useState } from 'preact/hooks';
-import type { TablePlan } from '../../core/learning/plan.ts';
-import { parseTable, type Table, type TableError } from '../../files/table.ts';
+import type { DataPlan, TablePlan } from '../../core/learning/plan.ts';
+import { parseTable, writeTable, type Table, type TableError } from '../../files/table.ts';
 import { trainerWords } from '../../i18n/trainer.ts';
 import { useGame } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -120,4 +120,24 @@ export function planOf({ names, labelName, kinds, columns, rows, inputs, labels 
     rows: Array.from({ length: rows }, (_, row) => [...inputs.subarray(row * columns, (row + 1) * columns), labels[row]!]),
     seed: '1',
   };
+}
+
+/** A table larger than this is not shown again to be changed. */
+const MOST_SHOWN = 500;
+
+/** The present table as text, to be changed; '' where there is none. */
+export function tableText(data: DataPlan): string {
+  if (data.kind !== 'table' || data.rows.length > MOST_SHOWN) return '';
+  const { names, labelName, kinds, rows } = data;
+  const columns = names.length;
+  return writeTable({
+    names,
+    labelName,
+    kinds,
+    classes: kinds.length,
+    columns,
+    rows: rows.length,
+    inputs: Float64Array.from(rows.flatMap((row) => row.slice(0, columns))),
+    labels: Uint8Array.from(rows, (row) => row[columns]!),
+  });
 }

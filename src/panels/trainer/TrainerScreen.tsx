@@ -17,7 +17,7 @@ import { Coach } from './Coach.tsx';
 import { DataDetails, DataTiles } from './DataPanel.tsx';
 import { chooseData } from './choices.ts';
 import { FileTools, shareTraining } from './FileTools.tsx';
-import { TableDialog } from './TableDialog.tsx';
+import { TableDialog, tableText } from './TableDialog.tsx';
 import { useAutosave } from './autosave.ts';
 import { recordTraining } from '../../session/trainer/record.ts';
 import type { TrainingFile } from '../../core/learning/plan.ts';
@@ -91,8 +91,8 @@ export function TrainerScreen({ trainer, book, host, isGuest: isGuestAtFirst, on
       </Header>
       <main class="trainer-stage" id="main">
         <div class="trainer-data">
-          <DataTiles bench={bench} onTable={() => setTable('')} />
-          <DataDetails bench={bench} onTable={() => setTable('')} />
+          <DataTiles bench={bench} onTable={() => setTable(tableText(entryOf(trainer).plan.data))} />
+          <DataDetails bench={bench} onTable={() => setTable(tableText(entryOf(trainer).plan.data))} />
           <FileTools bench={bench} onTraining={onTraining} onTable={setTable} />
         </div>
         {isGuest && (
@@ -153,6 +153,8 @@ function Answer({ bench }: { readonly bench: Bench }) {
   const [isLandscape, setLandscape] = useState(false);
   const { mapping } = bench.sight;
   const { seen, unseen } = accuracyOf(bench);
+  const { plan, hindrance } = entryOf(bench.trainer);
+  const isReadable = plan.data.kind === 'digits' && hindrance === undefined;
   return (
     <section class="trainer-answer" aria-label={w.answer.title} style={{ '--besides': `${roomBesides(bench, isLandscape)}rem` }}>
       <div class="answer-head">
@@ -165,15 +167,17 @@ function Answer({ bench }: { readonly bench: Bench }) {
           </button>
         </div>
         <p class="right-share" data-testid="right" data-seen={seen} data-unseen={unseen}>
-          {w.answer.right(showShare(seen), unseen === undefined ? undefined : showShare(unseen))}
+          {bench.tape && w.answer.right(showShare(seen), unseen === undefined ? undefined : showShare(unseen))}
         </p>
       </div>
       {isLandscape ? (
         <LandscapeAnswer bench={bench} />
       ) : mapping ? (
         <MapAnswer bench={bench} mapping={mapping} />
-      ) : (
+      ) : isReadable ? (
         <PixelAnswer bench={bench} />
+      ) : (
+        <p class="say">{w.answer.none}</p>
       )}
     </section>
   );

@@ -59,6 +59,7 @@ export class Bench {
   /** Of one update, in ms, as measured here; undefined before. */
   private cost: number | undefined;
   private isTelling = false;
+  private request: number | undefined;
   private pictures = 0;
   /** From frame to frame. */
   private frameMs = 16;
@@ -141,7 +142,11 @@ export class Bench {
     if (!tape || this.errands.away) return;
     tape.isRunning = false;
     seekTape(tape, updates);
-    this.beat();
+    // Of a drag the last place of each frame is shown.
+    this.request ??= requestAnimationFrame(() => {
+      this.request = undefined;
+      this.beat();
+    });
   }
 
   sendAway(updates: number): void {

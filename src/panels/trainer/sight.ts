@@ -1,11 +1,12 @@
 // What of an entry is to be seen: the board, the map, and the example or place that stands on the board.
 import { signal } from '@preact/signals';
-import type { RoundsCircuit } from '../../core/circuit.ts';
+import { isInput, type RoundsCircuit } from '../../core/circuit.ts';
 import { circuitWith } from '../../core/learning/network.ts';
 import type { DataPlan } from '../../core/learning/plan.ts';
 import { outputOf } from '../../core/state.ts';
 import { inputValue, notify } from '../../session/play.ts';
 import { networkNow, type Entry } from '../../session/trainer/trainer.ts';
+import { isGrid } from '../../views/board/eye.ts';
 import type { Place } from '../../views/learning/mapper.ts';
 import { changedByHand, createEasel, giveCircuit, showRow, type Easel } from './easel.ts';
 import { mappingOf, type Axes, type Mapping } from './mapping.ts';
@@ -124,7 +125,8 @@ export class Sight {
   private openEasel(): Easel {
     const { circuit, material, plan } = this.entry;
     const now = circuitWith(circuit, networkNow(this.entry));
-    const easel = createEasel(now, material.inputs, plan.data.kind === 'digits', this.speed());
+    const isPicture = plan.data.kind === 'digits' && isGrid(now.cells.filter(isInput));
+    const easel = createEasel(now, material.inputs, isPicture, this.speed());
     easel.play.changed.add(() => {
       const byHand = easel === this.easel ? changedByHand(easel) : undefined;
       if (!byHand) return;
