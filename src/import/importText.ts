@@ -2,7 +2,7 @@
 import { isSpiking } from '../core/circuit.ts';
 import type { SpikingCircuit } from '../core/spiking/circuit.ts';
 import type { TrainingFile } from '../core/learning/plan.ts';
-import { readObject } from '../files/parse.ts';
+import { readObject, textLimits } from '../files/parse.ts';
 import { fail, quote, type FileError } from '../files/result.ts';
 import { circuitOf } from './neuronify.ts';
 import { readNeuronify } from './neuronifyFile.ts';
@@ -10,8 +10,8 @@ import { trainingOf } from './playground.ts';
 import { isPlaygroundLink, readPlaygroundLink } from './playgroundLink.ts';
 import { createReport, type Imported, type ImportResult } from './report.ts';
 
-/** Longest text, in UTF-16 code units, that is looked at. */
-export const MOST_TEXT = 16 * 1024 * 1024;
+/** Longest text, in UTF-16 code units, that is looked at: as long as one of our own circuits. */
+export const MOST_TEXT = textLimits['hibana.circuit'];
 
 /** A file of Neuronify, versions 2 to 4, or a link to TensorFlow Playground, whole or from its # on. */
 export function importText(text: string): ImportResult {

@@ -60,9 +60,11 @@ const part = {
   engine,
   savedProperties: v.nullish(v.object({ ...values, filename: word, engine })),
 };
-const place = v.union(
-  [v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))],
-  'must be the number of a node',
+/** Texts too: the program itself reads them as whole numbers. */
+const place = v.pipe(
+  v.union([v.number(), v.string()], 'must be the number of a node'),
+  v.check((value) => /^-?\d{1,9}$/.test(String(value)), 'must be the number of a node'),
+  v.transform(Number),
 );
 const list = <const T extends v.GenericSchema>(item: T, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `a list here has at most ${most} entries`));
@@ -128,7 +130,8 @@ function hasEntries(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-function sayIssue({ message, expected, received }: v.BaseIssue<unknown>): string {
+function sayIssue({ message, type, expected, received }: v.BaseIssue<unknown>): string {
+  if (type === 'object' && received === 'undefined') return 'this key is missing';
   if (!message.startsWith('Invalid ')) return message;
   return `must be ${expected ?? 'something else'}, not ${received.startsWith('"') ? quote(received.slice(1, -1)) : received}`;
 }

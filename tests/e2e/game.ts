@@ -74,6 +74,9 @@ export const player = base.extend<object, { table: Page }>({
       const page = await context.newPage();
       const problems = watch(page);
       await page.addInitScript(forbidWebGL);
+      // At the highest speed: other tests watch the votes fly.
+      await page.goto('/#/level/one-follow');
+      await page.getByTestId('speed').selectOption('8');
       await page.goto('/');
       await use(page);
       await context.close();

@@ -1,7 +1,7 @@
 // The trainer's past: exact rewind, other settings in between, choices that can be undone, and the same weights again from a file.
 import { describe, expect, test } from 'vitest';
 import { hashNetwork, networkOf } from '../../src/core/learning/network.ts';
-import { createTraining, update } from '../../src/core/learning/training.ts';
+import { createTraining, takeSnapshot, update } from '../../src/core/learning/training.ts';
 import { materialOf } from '../../src/panels/trainer/material.ts';
 import {
   addLayer, firstPlan, layersOf, nextSeed, planarData, presetFor, withActivator, withAnswer, withData, withFeature, withNeurons, withSeed,
@@ -9,17 +9,10 @@ import {
 import { recordTraining, startingFrom } from '../../src/session/trainer/record.ts';
 import { replay, trainAtOnce } from '../../src/session/trainer/replay.ts';
 import { startOf } from '../../src/session/trainer/start.ts';
+import { beginWork, workOn } from '../../src/session/trainer/job.ts';
 import {
-  advanceTape,
-  branchTape,
-  createTape,
-  latestOf,
-  networkAt,
-  runsOf,
-  seekTape,
-  settingsAt,
-  stepTape,
-} from '../../src/session/trainer/tape.ts';
+  adoptInTape, advanceTape, branchTape, courseAt, createTape, latestOf, networkAt, runsOf, seekTape, settingsAt, stepTape,
+} from '../../src/session/trainer/tape.ts'; // prettier-ignore
 import {
   canRedoChoice, canUndoChoice, choosePlan, chooseSettings, createTrainer, entryOf, networkNow, openEntry, travelChoice,
 } from '../../src/session/trainer/trainer.ts'; // prettier-ignore
@@ -103,6 +96,47 @@ describe('a tape', () => {
     seekTape(tape, at - 1);
     expect(stepTape(tape)).toBe(true);
     expect(stepTape(tape)).toBe(false);
+  });
+});
+
+describe('training elsewhere', () => {
+  const job = { network: start, seen: material.seen, unseen: material.unseen, settings, snapshot: undefined, updates: 500 };
+
+  test('makes the same weights, however it is cut up, and can be gone back into', () => {
+    const [work, tape] = [beginWork(job), tapeOf()];
+    let looks = 0;
+    for (let isDone = false; !isDone;) {
+      const milestone = workOn(work, () => ++looks % 3 !== 0);
+      adoptInTape(tape, milestone.snapshot);
+      ({ isDone } = milestone);
+    }
+    expect(hashOf(tape)).toBe(hashOf(run(tapeOf(), 500)));
+    seekTape(tape, 333);
+    expect(hashOf(tape)).toBe(hashOf(run(tapeOf(), 333)));
+    seekTape(tape, 500);
+    expect(hashOf(run(tape, 1))).toBe(hashOf(run(tapeOf(), 501)));
+  });
+
+  test('goes on from where a tape stands, and passes many milestones', () => {
+    const tape = run(tapeOf(), 100);
+    const work = beginWork({ ...job, network: networkAt(tape), snapshot: takeSnapshot(courseAt(tape).training) });
+    const made: number[] = [];
+    for (let isDone = false; !isDone;) {
+      const milestone = workOn(work, () => true);
+      made.push(milestone.made);
+      ({ isDone } = milestone);
+    }
+    expect(made.length).toBeGreaterThanOrEqual(30);
+    expect(made.at(-1)).toBe(500);
+    expect(hashNetwork(work.training.network)).toBe(hashOf(run(tapeOf(), 600)));
+  });
+
+  test('ends where it runs away, and says how far it came', () => {
+    const wild = beginWork({ ...job, network: networkOf(startOf(withActivator(plan, 0, 'relu'), material)!)!, settings: { ...settings, rate: 1_024 }, updates: 100_000 }); // prettier-ignore
+    let milestone = workOn(wild, () => true);
+    for (let i = 0; i < 200 && !milestone.isDone; i++) milestone = workOn(wild, () => true);
+    expect(milestone.isDone).toBe(true);
+    expect(milestone.made).toBe(wild.training.updates);
   });
 });
 

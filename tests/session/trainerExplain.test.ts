@@ -27,12 +27,13 @@ function adviceAfter(plan: TrainingPlan, updates: number, change: Partial<Settin
   const entry = openEntry(plan, materialOf(plan), { ...presetFor(plan.data).settings, ...change });
   const samples: Sample[] = [];
   const { tape } = entry;
-  for (let i = 0; tape && i < updates && stepTape(tape); i++) {
+  if (!tape) return explain(entry, samples);
+  for (let i = 0; i < updates && stepTape(tape); i++) {
     if (i % 5 !== 0) continue;
     const { onSeen } = examineTape(tape);
     noteSample(samples, { at: tape.at, loss: onSeen.loss, accuracy: onSeen.accuracy });
   }
-  if (tape) examineTape(tape);
+  examineTape(tape);
   return explain(entry, samples);
 }
 

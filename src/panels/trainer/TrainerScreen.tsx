@@ -208,7 +208,7 @@ function Progress({ bench }: { readonly bench: Bench }) {
         now={() => bench.tape?.at ?? 0}
         version={bench.sight.version}
         height={Math.round(CURVE_REM * rem)}
-        onSeek={(updates) => bench.seek(updates)}
+        onSeek={(updates) => bench.drag(updates)}
       />
     </section>
   );

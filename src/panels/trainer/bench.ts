@@ -138,15 +138,24 @@ export class Bench {
   }
 
   seek(updates: number): void {
-    const { tape } = this;
-    if (!tape || this.errands.away) return;
-    tape.isRunning = false;
-    seekTape(tape, updates);
-    // Of a drag the last place of each frame is shown.
+    if (this.wind(updates)) this.beat();
+  }
+
+  /** The same while something is dragged: the last place of each frame is shown. */
+  drag(updates: number): void {
+    if (!this.wind(updates)) return;
     this.request ??= requestAnimationFrame(() => {
       this.request = undefined;
       this.beat();
     });
+  }
+
+  private wind(updates: number): boolean {
+    const { tape } = this;
+    if (!tape || this.errands.away) return false;
+    tape.isRunning = false;
+    seekTape(tape, updates);
+    return true;
   }
 
   sendAway(updates: number): void {
