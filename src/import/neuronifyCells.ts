@@ -94,7 +94,7 @@ function makeCurrent(shape: 'constant' | 'sine', base: Base, { where, values }: 
   let gain = 1;
   while (Math.abs(na) / gain > MOST_NA && gain < MOST_GAIN) gain *= 10;
   const amplitudeNa = within(note, where, 'amplitudeNa', tidy(na / gain));
-  if (gain > 1 && amplitudeNa === tidy(na / gain)) note('largeCurrent', where, { na, amplitudeNa, gain });
+  if (gain > 1) note('largeCurrent', where, { na, amplitudeNa, gain });
   const source = { ...base, kind: 'current', amplitudeNa } as const;
   if (shape === 'constant') return { cell: { ...source, shape }, gain };
   const { time = 0, frequency = FREQUENCY } = values;

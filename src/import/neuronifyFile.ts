@@ -46,9 +46,12 @@ export interface NeuronifyFile {
   readonly edges: readonly Edge[];
 }
 
+/** Far beyond all units, and none of their products overflows. */
+const MOST = 1e100;
+const number = v.nullish(v.pipe(v.number(), v.minValue(-MOST, 'must be at least -1e100'), v.maxValue(MOST, 'must be at most 1e100')));
 const word = v.nullish(v.string());
 const values = {
-  ...v.entriesFromList(numberNames, v.nullish(v.pipe(v.number(), v.finite('a number must be finite')))),
+  ...v.entriesFromList(numberNames, number),
   ...v.entriesFromList(flagNames, v.nullish(v.boolean())),
   ...v.entriesFromList(textNames, word),
 };

@@ -43,7 +43,7 @@ export function within(note: Note, where: string, key: Key, value: number): numb
   const { min, max } = bounds[key];
   if (value >= min && value <= max) return value;
   const to = Math.min(max, Math.max(min, value));
-  note('limited', where, { key, from: Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value)), to });
+  note('limited', where, { key, from: value, to });
   return to;
 }
 

@@ -6,6 +6,7 @@ const routes: readonly Route[] = [
   { screen: 'map' },
   { screen: 'settings' },
   { screen: 'credits' },
+  { screen: 'train' },
   { screen: 'level', id: 'vote-and' },
   { screen: 'shared', payload: '1.a.0123abcd.x-_Y' },
 ];

@@ -4,7 +4,7 @@ import type { SpikingCircuit } from '../../src/core/spiking/circuit.ts';
 import { createSpikingState } from '../../src/core/spiking/state.ts';
 import { stepSpiking, touchNow } from '../../src/core/spiking/step.ts';
 import { readObject } from '../../src/files/parse.ts';
-import { importNeuronify, importText, MOST_TEXT } from '../../src/import/importText.ts';
+import { importNeuronify } from '../../src/import/importText.ts';
 import { runSpikes } from '../helpers/runSpikes.ts';
 import { codes, fixture, fixtureNames, made, neuronify, node } from './fixtures.ts';
 
@@ -223,9 +223,9 @@ describe('what is not carried is said, item by item', () => {
 
   test('numbers out of bounds, with what became of them', () => {
     const { file, notCarried } = neuronify([
-      node(leaky, { threshold: 5, capacitance: 0, resistance: 1e300 }, { x: 1e9 }),
+      node(leaky, { threshold: 5, capacitance: 0, resistance: 1e90 }, { x: 1e9 }),
       node('generators/IrregularSpikeGenerator.qml', { rate: -3 }),
-      node(clamp, { currentOutput: 1e200 }),
+      node(clamp, { currentOutput: 1e80 }),
     ]);
     expect(file.cells[0]).toMatchObject({ thresholdMv: 1000, tauMs: 0.01, resistanceMohm: 1e6 });
     expect(file.cells[2]).toMatchObject({ amplitudeNa: 1000 });
@@ -233,9 +233,9 @@ describe('what is not carried is said, item by item', () => {
       ['nodes[0]', { key: 'x', from: 1e9, to: 1e6 }],
       ['nodes[0]', { key: 'thresholdMv', from: 5000, to: 1000 }],
       ['nodes[0]', { key: 'tauMs', from: 0, to: 0.01 }],
-      ['nodes[0]', { key: 'resistanceMohm', from: 1e294, to: 1e6 }],
+      ['nodes[0]', { key: 'resistanceMohm', from: 1e84, to: 1e6 }],
       ['nodes[1]', { key: 'rateHz', from: -3, to: 0 }],
-      ['nodes[2]', { key: 'amplitudeNa', from: 1e203, to: 1000 }],
+      ['nodes[2]', { key: 'amplitudeNa', from: 1e83, to: 1000 }],
     ]);
   });
 
@@ -261,57 +261,5 @@ describe('what is not carried is said, item by item', () => {
     expect(from(node('generators/RegularSpikeGenerator.qml', { rate: 100 }))).toEqual(['edges restarts']);
     expect(from(node(leaky, { refractoryPeriod: 0.02 }))).toEqual([]);
     expect(from(node(leaky))).toEqual(['edges restarts']);
-  });
-});
-
-describe('what cannot be read is refused with a place', () => {
-  const file = (change: object) => importNeuronify(JSON.stringify({ fileFormatVersion: 4, nodes: [], edges: [], ...change }));
-
-  test.each([
-    ['', 'notJson', ''],
-    ['{"a":', 'notJson', ''],
-    ['[]', 'notAnObject', ''],
-    ['{}', 'wrongFormat', ''],
-    ['{"nodes":{},"edges":[]}', 'wrongFormat', ''],
-    ['{"format":"hibana.circuit"}', 'wrongFormat', 'format'],
-    ['SQLite format 3\u0000', 'wrongFormat', ''],
-    ['var entity0 = createEntity("Neuron.qml", {})', 'wrongVersion', ''],
-  ])('%j', (text, code, path) => {
-    expect(importText(text)).toMatchObject({ ok: false, code, path });
-  });
-
-  test.each([
-    [{ fileFormatVersion: 1 }, 'wrongVersion', 'fileFormatVersion', 'version 1'],
-    [{ fileFormatVersion: 5 }, 'wrongVersion', 'fileFormatVersion', '2 to 4'],
-    [{ fileFormatVersion: '4' }, 'wrongVersion', 'fileFormatVersion', 'whole number'],
-    [{ nodes: [{ filename: 3 }] }, 'schema', 'nodes[0].filename', 'must be string, not 3'],
-    [
-      { nodes: [node(leaky, { threshold: '-55 mV' })] },
-      'schema',
-      'nodes[0].savedProperties.engine.threshold',
-      'must be number, not "-55 mV"',
-    ],
-    [{ edges: [{ from: 0 }] }, 'schema', 'edges[0].to', 'this key is missing'],
-    [{ edges: [{ from: 'a', to: 1 }] }, 'schema', 'edges[0].from', 'must be the number of a node'],
-    [{ edges: [{ from: 0.5, to: 1 }] }, 'schema', 'edges[0].from', 'must be the number of a node'],
-  ])('%j', (change, code, path, says) => {
-    expect(file(change)).toMatchObject({ ok: false, code, path, message: expect.stringContaining(says) });
-  });
-
-  test('a number beyond all numbers, a list and a text beyond all bounds', () => {
-    expect(file({ nodes: Array.from({ length: 10_001 }, () => ({})) })).toMatchObject({ ok: false, code: 'schema', path: 'nodes' });
-    const text =
-      '{"fileFormatVersion":4,"nodes":[{"filename":"neurons/LeakyNeuron.qml","savedProperties":{"engine":{"voltage":1e999}}}],"edges":[]}';
-    expect(importText(text)).toMatchObject({ ok: false, code: 'schema', path: 'nodes[0].savedProperties.engine.voltage' });
-    expect(importText(' '.repeat(MOST_TEXT + 1))).toMatchObject({ ok: false, code: 'tooLarge' });
-  });
-
-  test('a circuit that none of our files can hold', () => {
-    const nodes = Array.from({ length: 40 }, () => node(leaky));
-    const edges = nodes
-      .slice(1)
-      .map((_, i) => ({ filename: synapse, from: 0, to: i + 1, savedProperties: { engine: { tau: (i + 1) * 1e-3 } } }));
-    const result = importNeuronify(JSON.stringify({ fileFormatVersion: 4, nodes, edges }));
-    expect(result).toMatchObject({ ok: false, code: 'reference', message: expect.stringContaining('39 different time constants') });
   });
 });

@@ -14,7 +14,7 @@ export function Coach({ bench }: { readonly bench: Bench }) {
   const advice = bench.advice[0]!;
   const text = adviceText(advice, entry);
   const { remedy, tone } = advice;
-  const isProbing = bench.sight.isProbing.value;
+  const isProbing = bench.sight.isProbing.value && tone !== 'stop';
   return (
     <section class={`coach ${tone}`} aria-label={w.title}>
       <i class="coach-mark" aria-hidden="true">

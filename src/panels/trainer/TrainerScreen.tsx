@@ -226,10 +226,12 @@ function obey(bench: Bench, event: KeyboardEvent): boolean {
   }
   if (target.closest('textarea, input:not([type=range]), [role=application]') || event.ctrlKey || event.metaKey || event.altKey)
     return false;
-  const isFree = !target.closest('button, input, select, summary, a, [role=slider], [role=img][tabindex]');
+  // Buttons want the space bar, but no arrows.
+  const hasArrows = !target.closest('input, select, [role=slider], [role=img][tabindex]');
+  const isFree = hasArrows && !target.closest('button, summary, a');
   if (shortcut === 'play' || (event.key === ' ' && isFree)) bench.toggle();
-  else if (shortcut === 'step' || (event.key === 'ArrowRight' && isFree)) bench.step();
-  else if (shortcut === 'stepBack' || (event.key === 'ArrowLeft' && isFree)) bench.seek((entryOf(bench.trainer).tape?.at ?? 0) - 1);
+  else if (shortcut === 'step' || (event.key === 'ArrowRight' && hasArrows)) bench.step();
+  else if (shortcut === 'stepBack' || (event.key === 'ArrowLeft' && hasArrows)) bench.seek((entryOf(bench.trainer).tape?.at ?? 0) - 1);
   else return false;
   return true;
 }

@@ -17,7 +17,7 @@ import { Errands } from './errands.ts';
 import { Sight } from './sight.ts';
 
 /** Of a frame, for updates. */
-const BUDGET_MS = 3;
+const BUDGET_MS = 2.5;
 /** An update that takes longer is made beside the page. */
 const HEAVY_MS = 2;
 /** Of a multiplication, where nothing was measured yet. */

@@ -50,7 +50,7 @@ export function explain(entry: Entry, samples: readonly Sample[]): Advice[] {
   else if (material.seen.rows < FEW) found.push({ code: 'tooFew', tone: 'warn', rows: material.seen.rows });
   const where = stoppedAt(tape);
   const { rate } = settingsAt(tape);
-  if (where) return [...found, { code: 'diverged', tone: 'stop', where, rate, remedy: slower(rate, true) }];
+  if (where) return [...found, { code: 'diverged', tone: 'stop', where, rate, remedy: slower(rate, true, 10) }];
   if (tape.at === 0) return [...found, { code: 'ready', tone: 'info' }];
   return [...found, ...troubles(entry, tape, samples), ...stateOf(tape)];
 }
@@ -102,8 +102,8 @@ function measuresOf(tape: Tape) {
   return { onSeen, onUnseen, hasUnseen: unseen.rows > 0, rate: training.settings.rate };
 }
 
-function slower(rate: number, isFromStart: boolean): Remedy {
-  const next = rateChoices.filter((choice) => choice <= rate / 3).at(-1) ?? rate / 3;
+function slower(rate: number, isFromStart: boolean, by = 3): Remedy {
+  const next = rateChoices.filter((choice) => choice <= rate / by).at(-1) ?? rate / by;
   return { kind: 'slower', rate: next, isFromStart };
 }
 
