@@ -11,7 +11,6 @@ export const trainerEn = {
   advice: trainerAdviceEn,
   title: 'Train a network',
   subtitle: 'Pick examples, press Learn, watch it find the answer.',
-  loading: 'One moment …',
   data: {
     title: 'Examples',
     names: {
@@ -51,6 +50,7 @@ export const trainerEn = {
     activator: (name: string) => `Activator of layer ${name}`,
     none: 'No hidden layer: inputs vote for the answer directly.',
     fromCircuit: 'Your circuit',
+    perceptron: 'It learns by the perceptron rule.',
     look: 'What the board shows',
     maps: 'Maps',
     numbers: 'Numbers',
@@ -72,7 +72,6 @@ export const trainerEn = {
     trainOn: (count: string) => `+${count}`,
     trainOnLong: (count: string) => `Train on by ${count} updates`,
     under: (made: string, all: string) => `${made} of ${all} updates`,
-    underWay: (made: string) => `${made} updates`,
     goOn: 'Go on',
     stopHere: 'Stop here',
     cancel: 'Cancel',
@@ -173,7 +172,7 @@ export const trainerEn = {
     shared: 'The link is copied. It holds the examples, the network and everything that was run.',
     tooLong: 'This training is too long for a link, so it was saved as a file.',
     manual: 'Copy this link:',
-    guest: 'Somebody’s training. Your own last one is kept.',
+    guest: 'Opened from a link or a file. Your own last training is kept.',
     keep: 'Keep this one as mine',
     kept: 'This is now your own training.',
     differs: 'Running it again gave other weights than the file says. Its stored weights are shown, as a new start.',

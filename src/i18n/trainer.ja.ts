@@ -12,7 +12,6 @@ export const trainerJa: TrainerWords = {
   advice: trainerAdviceJa,
   title: '学習の実験室',
   subtitle: '例を選び、「学ぶ」をおして、答えにたどり着くのを見よう。',
-  loading: 'お待ちください……',
   data: {
     title: '例',
     names: {
@@ -52,6 +51,7 @@ export const trainerJa: TrainerWords = {
     activator: (name) => `層${name}の活性化関数`,
     none: 'かくれ層なし：入力がじかに答えへ投票します。',
     fromCircuit: 'あなたの回路',
+    perceptron: 'パーセプトロンのルールで学びます。',
     look: '盤に見せるもの',
     maps: '地図',
     numbers: '数',
@@ -73,7 +73,6 @@ export const trainerJa: TrainerWords = {
     trainOn: (count) => `+${count}`,
     trainOnLong: (count) => `更新をあと${count}回`,
     under: (made, all) => `更新 ${made}／${all}回`,
-    underWay: (made) => `更新 ${made}回`,
     goOn: '続ける',
     stopHere: 'ここまで',
     cancel: 'やめる',
@@ -172,7 +171,7 @@ export const trainerJa: TrainerWords = {
     shared: 'リンクをコピーしました。例も、ネットワークも、これまでの学習も入っています。',
     tooLong: 'この学習はリンクには長すぎるので、ファイルに保存しました。',
     manual: 'このリンクをコピーしてください：',
-    guest: 'だれかの学習です。自分の学習はそのまま残っています。',
+    guest: 'リンクやファイルから開いた学習です。自分の学習はそのまま残っています。',
     keep: '自分のものにする',
     kept: '自分の学習になりました。',
     differs: 'もう一度学ばせると、ファイルとちがう重みになりました。入っていた重みを、新しい出発点として見せています。',

@@ -286,6 +286,21 @@ test('a weight that is set on the board is a new start', async ({ page }) => {
   expect([await fingerprint(page), await updates(page)]).toEqual([before, 2]);
 });
 
+test('the ball of the landscape can be put elsewhere, as a new start', async ({ page }) => {
+  await openTrainer(page);
+  for (let i = 0; i < 2; i++) await page.getByTestId('step').click();
+  const before = await fingerprint(page);
+  await page.getByTestId('tab-landscape').click();
+  await page.getByTestId('dial-1').selectOption({ index: 3 });
+  const ball = page.locator('.landscape canvas');
+  await ball.press('ArrowRight');
+  await ball.press('ArrowUp');
+  await expect.poll(() => updates(page)).toBe(0);
+  expect(await fingerprint(page)).not.toBe(before);
+  await page.getByTestId('undo').click();
+  await expect.poll(() => fingerprint(page)).toBe(before);
+});
+
 test('long training goes on beside the page, with progress, a pause, an end and a way back', async ({ page }) => {
   await openTrainer(page);
   await page.getByTestId('data-spiral').click();

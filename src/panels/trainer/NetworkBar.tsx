@@ -5,7 +5,7 @@ import { hasCircuit, MOST_LAYERS } from '../../core/learning/plan.ts';
 import { trainerWords } from '../../i18n/trainer.ts';
 import { words } from '../../i18n/words.ts';
 import { addLayer, layersOf, mostNeurons, withActivator, withLayers, withNeurons } from '../../session/trainer/plan.ts';
-import { entryOf } from '../../session/trainer/trainer.ts';
+import { entryOf, settingsNow } from '../../session/trainer/trainer.ts';
 import { follow } from '../../views/follow.ts';
 import { Icon } from '../Icon.tsx';
 import { layerName } from './adviceText.ts';
@@ -16,14 +16,15 @@ export function NetworkBar({ bench }: { readonly bench: Bench }) {
   follow(bench.trainer);
   const w = trainerWords().network;
   const { activators } = words().layers;
-  const { plan } = entryOf(bench.trainer);
+  const entry = entryOf(bench.trainer);
+  const { plan } = entry;
   const layers = layersOf(plan);
   const [chosen, setOpen] = useState(0);
   const open = Math.min(chosen, layers.length - 1);
   return (
     <section class="network-bar" aria-label={w.title}>
       {hasCircuit(plan.network) && <span class="whose-circuit">{w.fromCircuit}</span>}
-      {layers.length === 0 && <p>{w.none}</p>}
+      {layers.length === 0 && <p>{settingsNow(entry).rule === 'perceptron' ? w.perceptron : w.none}</p>}
       {layers.map(({ neurons, activator }, layer) => {
         const name = layerName(layer);
         if (layer !== open)

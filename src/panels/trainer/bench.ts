@@ -5,6 +5,7 @@ import { workOf } from '../../core/learning/plan.ts';
 import { learnedBetween } from '../../session/learned.ts';
 import { notify } from '../../session/play.ts';
 import { explain, type Advice } from '../../session/trainer/explain.ts';
+import type { Milestone } from '../../session/trainer/job.ts';
 import { sizeOf, startingFrom } from '../../session/trainer/record.ts';
 import { advanceTape, courseAt, examineTape, seekTape, stepTape, type Tape } from '../../session/trainer/tape.ts';
 import { choosePlan, entryOf, networkNow, tellTrainer, type Entry, type Trainer } from '../../session/trainer/trainer.ts';
@@ -25,6 +26,8 @@ const WORK_MS = 2.5e-6;
 const SLOWEST_FRAME_MS = 200;
 const PICTURE_MS = 33;
 const STILL_PICTURE_MS = 250;
+/** While training is done elsewhere there is time for pictures, but not for one at each message. */
+const AWAY_PICTURE_MS = 80;
 const BEAT_MS = 250;
 /** A slow machine, whose frames are far apart, gets a picture in every so many of them, at most, and numbers in every so many. */
 const PICTURE_FRAMES = 3;
@@ -77,6 +80,7 @@ export class Bench {
     this.errands = new Errands(
       around.openWorker,
       () => this.beat(),
+      (milestone) => this.pass(milestone),
       () => around.onBroken(),
     );
     trainer.changed.add(() => this.follow());
@@ -164,11 +168,11 @@ export class Bench {
 
   /** Everything is shown as it is now, numbers too. */
   beat(now = performance.now()): void {
-    this.examine(now, this.tape?.isRunning);
+    if (!this.errands.away) this.examine(now, this.tape?.isRunning);
     giveNetwork(this.easel, this.network);
     this.drawn = this.beaten = now;
     this.sight.repaint(this.tape?.isRunning === true && this.pictures++ % 2 === 1);
-    this.advice = explain(this.entry, this.book.samples);
+    this.advice = explain(this.entry, this.book.samples, this.errands.away?.isPaused === false);
     this.tell();
   }
 
@@ -200,21 +204,41 @@ export class Bench {
     choosePlan(this.trainer, startingFrom(plan, network), material, undefined, gesture);
   }
 
+  /** What was trained elsewhere was measured there too. */
+  private pass({ onSeen, onUnseen }: Milestone): void {
+    const { tape } = this;
+    if (!tape) return;
+    const course = courseAt(tape);
+    Object.assign(course.onSeen, onSeen);
+    Object.assign(course.onUnseen, onUnseen);
+    this.note(tape);
+    const now = performance.now();
+    // The last one before a pause is shown at once.
+    if (now - this.beaten >= BEAT_MS || this.errands.away?.isPaused) this.beat(now);
+    else if (now - this.drawn >= (this.around.isStill() ? STILL_PICTURE_MS : AWAY_PICTURE_MS)) this.draw(now);
+  }
+
   private draw(now: number): void {
     mirrorNetwork(this.easel, this.network);
-    this.examine(now, true);
+    if (!this.errands.away) this.examine(now, true);
     this.drawn = now;
     this.sight.repaint(this.pictures++ % SMALL_PICTURES !== 0);
   }
 
   /** `isHurried`: only where it would not take too much of the time. */
   private examine(now: number, isHurried = false): void {
-    const { tape, network, dials, book } = this;
+    const { tape } = this;
     if (!tape || (isHurried && now - this.examined < this.examineCost / EXAMINE_SHARE)) return;
     const start = performance.now();
-    const { onSeen, onUnseen, unseen } = examineTape(tape);
+    examineTape(tape);
     this.examineCost = performance.now() - start;
     this.examined = now;
+    this.note(tape);
+  }
+
+  private note(tape: Tape): void {
+    const { network, dials, book } = this;
+    const { onSeen, onUnseen, unseen } = courseAt(tape);
     writeDown(book, tape.at, onSeen, unseen.rows > 0 ? onUnseen : undefined);
     if (dials) addStep(book.path, tape.at, dialValue(network, dials[0]), dialValue(network, dials[1]));
   }

@@ -22,7 +22,9 @@ export class Errands {
 
   constructor(
     private readonly openWorker: () => TrainingWorker | undefined,
+    /** It has begun, is held, or is over. */
     private readonly onNews: () => void,
+    private readonly onMilestone: (milestone: Milestone) => void,
     private readonly onBroken: () => void,
   ) {}
 
@@ -75,11 +77,13 @@ export class Errands {
     this.onNews();
   }
 
-  private take(away: Away, { snapshot, made, isDone }: Milestone): void {
+  private take(away: Away, milestone: Milestone): void {
+    const { snapshot, made, isDone } = milestone;
     adoptInTape(away.tape, snapshot);
     this.away = isDone ? undefined : { ...away, made };
     // The update that cannot be made says why.
     if (isDone && made < away.asked) stepTape(away.tape);
-    this.onNews();
+    if (isDone) this.onNews();
+    else this.onMilestone(milestone);
   }
 }

@@ -38,8 +38,8 @@ const ENOUGH_UNSEEN = 8;
 const PATIENCE = 150;
 const GOOD = 0.97;
 
-/** The most urgent first; at least one. `samples`: see watch.ts. */
-export function explain(entry: Entry, samples: readonly Sample[]): Advice[] {
+/** The most urgent first; at least one. `samples`: see watch.ts. `isAway`: it is trained elsewhere. */
+export function explain(entry: Entry, samples: readonly Sample[], isAway = false): Advice[] {
   const { tape, hindrance, material } = entry;
   if (hindrance === 'noExamples') return [{ code: 'noExamples', tone: 'stop' }];
   if (hindrance === 'stepHasNoSlope') return [{ code: 'stepHasNoSlope', tone: 'stop', remedy: { kind: 'activator', activator: 'tanh' } }];
@@ -52,7 +52,7 @@ export function explain(entry: Entry, samples: readonly Sample[]): Advice[] {
   const { rate } = settingsAt(tape);
   if (where) return [...found, { code: 'diverged', tone: 'stop', where, rate, remedy: slower(rate, true, 10) }];
   if (tape.at === 0) return [...found, { code: 'ready', tone: 'info' }];
-  return [...found, ...troubles(entry, tape, samples), ...stateOf(tape)];
+  return [...found, ...troubles(entry, tape, samples), ...stateOf(tape, isAway)];
 }
 
 function troubles(entry: Entry, tape: Tape, samples: readonly Sample[]): Advice[] {
@@ -89,11 +89,11 @@ function troubles(entry: Entry, tape: Tape, samples: readonly Sample[]): Advice[
   return found;
 }
 
-function stateOf(tape: Tape): Advice[] {
+function stateOf(tape: Tape, isAway: boolean): Advice[] {
   const { onSeen, onUnseen, hasUnseen } = measuresOf(tape);
   if (onSeen.accuracy >= 1 && (!hasUnseen || onUnseen.accuracy >= 1)) return [{ code: 'allRight', tone: 'good' }];
   if (isTapeAtEnd(tape)) return [{ code: 'limit', tone: 'info' }];
-  return [{ code: tape.isRunning ? 'learning' : 'paused', tone: 'info' }];
+  return [{ code: tape.isRunning || isAway ? 'learning' : 'paused', tone: 'info' }];
 }
 
 /** As they were last examined. */

@@ -27,6 +27,8 @@ export interface Tape {
 
 /** A sleeping tab forgives the rest. */
 const LONGEST_FRAME_MS = 100;
+/** Snapshots of what was trained elsewhere. */
+const MOST_ADOPTED = 200;
 
 /** The network is copied. There is at least one example to be seen, and the network fits them. */
 export function createTape(network: Network, seen: Examples, unseen: Examples, settings: Settings): Tape {
@@ -130,6 +132,10 @@ export function adoptInTape(tape: Tape, snapshot: Snapshot): void {
   const { course, base } = legAt(tape);
   adoptSnapshot(course, snapshot);
   tape.at = base + snapshot.updates;
+  const { snapshots } = course;
+  // In a long training every other one goes, but for the first and the last.
+  if (snapshots.length > MOST_ADOPTED)
+    snapshots.splice(0, snapshots.length, ...snapshots.filter((_, i) => i % 2 === 0 || i === snapshots.length - 1));
 }
 
 /** Loss and right answers as they are now. */
