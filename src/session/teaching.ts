@@ -27,7 +27,7 @@ export interface Teaching {
 }
 
 /** Numbers on the page follow at this interval, and the examples are looked at; the picture follows each frame. */
-const SHOWN_EVERY_MS = 120;
+const SHOWN_EVERY_MS = 250;
 /** Below this pace each update is seen on its way back through the circuit. */
 export const SLOWEST_PACE = 1.5;
 

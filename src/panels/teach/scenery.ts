@@ -28,7 +28,7 @@ export function sceneryOf(play: Play): Signal<Scenery | undefined> {
 const mappers = new WeakMap<TeachGoal, Mapper>();
 
 /** Places a side of the map. */
-const SIDE = 60;
+const SIDE = 48;
 
 /** One for all maps of a level with two inputs, so that each place is passed through the network once. */
 export function mapperOf(level: RoundsLevel, goal: TeachGoal): Mapper {

@@ -21,7 +21,7 @@ import { addStep, clearPath, createPath, truncatePath, type Path } from '../../v
 /** Updates a second: each seen by itself, slow, quick, as many as a frame has time for. */
 export const paces = [1, 6, 60, 100_000] as const;
 /** Time that learning may take of a frame. */
-const FRAME_MS = 3;
+const FRAME_MS = 2;
 
 export interface Taught {
   readonly teaching: Teaching;

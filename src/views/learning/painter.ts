@@ -1,5 +1,5 @@
-// One animation frame paints all canvases that were soiled. A canvas is painted at most 30 times a second, and less often where it takes long,
-// so that pictures never take the time that learning needs.
+// Animation frames paint the canvases that were soiled, in turn, a few milliseconds each. A canvas is painted at most 30 times a second, and less often
+// where it takes long, so that pictures never take the time that learning and the board need.
 import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -35,10 +35,14 @@ interface Easel {
 const SHORTEST_MS = 30;
 /** A canvas may take this share of the time. */
 const SHARE = 1 / 3;
+/** Once a frame has painted for so long, the others wait for the next. */
+const FRAME_MS = 2;
 const SMALLEST_TEXT = 12;
 export const FONT = '"M PLUS Rounded 1c", sans-serif';
 
-const easels = new Set<Easel>();
+const easels: Easel[] = [];
+/** Who is painted first in the next frame. */
+let turn = 0;
 let request = 0;
 let themes: MutationObserver | undefined;
 
@@ -49,16 +53,21 @@ function wake(): void {
 function paintSoiled(now: number): void {
   request = 0;
   let isWaiting = false;
-  for (const easel of easels) {
+  const begin = performance.now();
+  const first = turn;
+  for (let i = 0; i < easels.length; i++) {
+    const at = (first + i) % easels.length;
+    const easel = easels[at]!;
     if (!easel.isSoiled) continue;
-    if (now < easel.due) {
+    const start = performance.now();
+    if (now < easel.due || start - begin > FRAME_MS) {
       isWaiting = true;
       continue;
     }
     easel.isSoiled = false;
-    const start = performance.now();
     if (prepare(easel)) easel.paint(easel.sheet);
     easel.due = now + Math.max(SHORTEST_MS, (performance.now() - start) / SHARE);
+    turn = at + 1;
   }
   if (isWaiting) wake();
 }
@@ -95,17 +104,17 @@ function soilAll(): void {
 }
 
 function addEasel(easel: Easel): void {
-  if (easels.size === 0) {
+  if (easels.length === 0) {
     themes = new MutationObserver(soilAll);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'style'] });
     document.fonts.addEventListener('loadingdone', soilAll);
   }
-  easels.add(easel);
+  easels.push(easel);
 }
 
 function removeEasel(easel: Easel): void {
-  easels.delete(easel);
-  if (easels.size > 0) return;
+  easels.splice(easels.indexOf(easel), 1);
+  if (easels.length > 0) return;
   themes?.disconnect();
   document.fonts.removeEventListener('loadingdone', soilAll);
 }
