@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   // One more than the cores: pages often wait for a frame.
   workers: 3,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // The browser itself may fall at its start on a small machine; a test that fails for a reason of ours fails twice.
   retries: 1,
