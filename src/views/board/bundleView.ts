@@ -8,6 +8,7 @@ import { colours } from './textures.ts';
 const SHADES = 6;
 /** Weaker ones, next to the strongest, are not seen. */
 const FAINTEST = 0.06;
+const TRACED_EVERY_MS = 250;
 
 export class BundleView {
   readonly container = new Container();
@@ -15,6 +16,9 @@ export class BundleView {
   private readonly own = new Graphics();
   private readonly layout: Layout;
   private compiled: Compiled | undefined;
+  /** Of the weights as they were traced, and when. */
+  private sum = 0;
+  private tracedAt = 0;
   private shownCell: string | undefined;
 
   constructor(layout: Layout) {
@@ -22,10 +26,19 @@ export class BundleView {
     this.container.addChild(this.all, this.own);
   }
 
-  /** `cell`: whose lines stand out. Nothing is drawn anew unless the weights or the cell have changed. */
-  draw(compiled: Compiled, cell: string | undefined): void {
-    const isNew = compiled !== this.compiled;
+  /**
+   * `cell`: whose lines stand out. Nothing is drawn anew unless the weights or the cell have changed; while a rule runs, a few times a second.
+   * `time`: of the frame, in ms.
+   */
+  draw(compiled: Compiled, cell: string | undefined, time: number): void {
+    const sum = sumOf(compiled.weight);
+    const isLearning = compiled === this.compiled && sum !== this.sum && time - this.tracedAt >= TRACED_EVERY_MS;
+    const isNew = compiled !== this.compiled || isLearning;
     if (!isNew && cell === this.shownCell) return;
+    if (isNew) {
+      this.sum = sum;
+      this.tracedAt = time;
+    }
     const own = cell === undefined ? -1 : (compiled.indexOf.get(cell) ?? -1);
     if (isNew) this.trace(this.all, compiled, -1, 0.42, 0.7);
     this.compiled = compiled;
@@ -60,6 +73,13 @@ export class BundleView {
       }
     }
   }
+}
+
+/** Another one for other weights; the places count, so that an exchange is noticed. */
+function sumOf(weight: Float64Array): number {
+  let sum = 0;
+  for (let s = 0; s < weight.length; s++) sum += weight[s]! * (s + 1);
+  return sum;
 }
 
 function lineTo(graphics: Graphics, { points: [a, b, c, d] }: SynapsePlace): void {

@@ -177,7 +177,7 @@ export class Scene implements Picture {
       view.aim(weight[index]!);
       view.draw(state.states[from]! !== 0, blend);
     }
-    this.bundle?.draw(state.compiled, hovered.peek());
+    this.bundle?.draw(state.compiled, hovered.peek(), time);
     for (const { index, largest, view } of this.inputs)
       view.draw(largest === 0 ? 0 : Math.min(1, Math.abs(state.states[index]! / largest)), blend, false, state.states[index]! < 0);
     this.coming = isUnderWay(clock) ? this.orderVotes(state) : 0;

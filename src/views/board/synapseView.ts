@@ -4,6 +4,8 @@ import { colours } from './textures.ts';
 import { pointOn, type SynapsePlace } from './geometry.ts';
 
 const PIECES = 24;
+/** Least change that is seen, as a share of the largest weight. */
+const SEEN = 0.01;
 
 export class SynapseView {
   readonly graphics = new Graphics();
@@ -11,7 +13,8 @@ export class SynapseView {
   private shown = 0;
   private target = 0;
   private heat = 0;
-  private isDirty = true;
+  /** The weight at the last drawing; none yet. */
+  private drawn = NaN;
 
   constructor(
     private readonly place: SynapsePlace,
@@ -25,7 +28,6 @@ export class SynapseView {
   }
 
   aim(weight: number): void {
-    if (weight !== this.target) this.isDirty = true;
     this.target = weight;
   }
 
@@ -33,13 +35,15 @@ export class SynapseView {
   draw(active: boolean, blend: number): void {
     this.shown += (this.target - this.shown) * blend;
     if (Math.abs(this.target - this.shown) < 0.004) this.shown = this.target;
-    else this.isDirty = true;
     this.heat += ((active ? 1 : 0) - this.heat) * blend;
     // Heat is only opacity: redrawing curves for it would cost memory in every vote.
     const cold = this.isDense ? 0.22 : 0.38;
     this.graphics.alpha = this.target === 0 ? 1 : (cold + this.heat * 0.5) / (cold + 0.5);
-    if (!this.isDirty) return;
-    this.isDirty = false;
+    // While a rule runs every weight moves a little in every frame: what nobody can see is not drawn.
+    const isMoved = !(Math.abs(this.shown - this.drawn) < this.largest * SEEN);
+    const isAtRest = this.shown === this.target && this.drawn !== this.shown;
+    if (!isMoved && !isAtRest) return;
+    this.drawn = this.shown;
     this.redraw();
   }
 
