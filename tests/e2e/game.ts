@@ -211,7 +211,7 @@ async function chooseHidden(page: Page, sizes: readonly number[], press: (testId
   while ((await page.getByTestId(`hidden-${sizes.length + 1}`).count()) > 0) await press('remove-layer');
 }
 
-/** A rule that is asked for all its updates, or stops by itself, runs on; one that must be stopped in time is watched, and stepped back. */
+/** A rule that is asked for all its updates, or stops by itself, runs on; one that must be stopped in time is watched, and where that was a bad moment, tried again. */
 async function trainUntil(
   page: Page,
   goal: TeachGoal,
@@ -221,19 +221,23 @@ async function trainUntil(
 ): Promise<void> {
   const isStopped = (goal.hiddenAccuracy !== undefined || goal.never === true) && updates < goal.updates;
   await page.getByTestId('pace').selectOption(isStopped && updates <= 300 ? '2' : '3');
-  await press('learn');
-  await expect.poll(made, { timeout: 40_000, intervals: [20] }).toBeGreaterThanOrEqual(isStopped ? updates : 1);
-  const stop = page.getByTestId('update-back');
-  if (isStopped) {
-    if (await page.getByTestId('learn').evaluate((button) => !(button as HTMLButtonElement).disabled)) await press('learn');
-    // A few updates more may be as good.
-    const solved = page.getByTestId('solved');
-    const isSolved = await solved.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    for (let over = isSolved ? 0 : (await made()) - updates; over > 0 && over <= 300; over--) await stop.click();
-  }
+  const learn = page.getByTestId('learn');
+  const runUntil = async (wanted: number): Promise<void> => {
+    await press('learn');
+    await expect.poll(made, { timeout: 40_000, intervals: [20] }).toBeGreaterThanOrEqual(wanted);
+    if (isStopped && (await learn.isEnabled())) await press('learn');
+  };
+  await runUntil(isStopped ? updates : 1);
+  if (!isStopped || goal.never) return;
+  const isSolved = (): Promise<boolean> =>
+    page
+      .getByTestId('solved')
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  while (!(await isSolved()) && (await learn.isEnabled())) await runUntil(Math.min(goal.updates, (await made()) + 15));
 }
 
 /** Among many neurons a weight or tide is there while its neuron is opened. */
