@@ -4,7 +4,6 @@ import { loadData } from '../../src/data/data.ts';
 import { planar } from '../../src/data/planar.ts';
 import { labelledPoints, oneHot, prepare, scalingOf, singleTargets, standardise } from '../../src/data/prepare.ts';
 import { flipLabels, shuffled, splitRows } from '../../src/data/split.ts';
-import { shuffled as shuffledDigits } from '../../tools/digits/split.ts';
 
 const labels = fc.array(fc.nat(4), { minLength: 1, maxLength: 80 }).map((list) => Uint8Array.from(list));
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -48,8 +47,11 @@ describe('a split', () => {
     for (const wrong of [-0.1, 1.1, NaN]) expect(() => splitRows(all, 2, wrong, '')).toThrow(`a share of ${wrong}`);
   });
 
-  test('the shuffle is the one by which the digits were split', () => {
-    expect(shuffled(1797, 'digits')).toEqual(shuffledDigits(1797, 'digits'));
+  test('a shuffle keeps every row, and is the same for the same seed', () => {
+    const rows = shuffled(1797, 'digits');
+    expect([...rows].sort((a, b) => a - b)).toEqual(Array.from({ length: 1797 }, (_, row) => row));
+    expect(rows).toEqual(shuffled(1797, 'digits'));
+    expect(rows).not.toEqual(shuffled(1797, 'other'));
   });
 });
 

@@ -2,14 +2,13 @@
 # `python3 tools/bench/dense.py 64-16-10 784-128-10 …`; exits with 3 where there is no NumPy.
 import json
 import sys
-import time
+
+from timing import micros_per_call
 
 try:
     import numpy as np
 except ImportError:
     sys.exit(3)
-
-RUN_SECONDS = 0.15
 
 
 def layers_of(sizes):
@@ -22,18 +21,6 @@ def forward(x, layers):
         x = np.maximum(x @ weights + bias, 0)
     weights, bias = layers[-1]
     return x @ weights + bias
-
-
-def micros_per_call(work):
-    calls = 1
-    while True:
-        start = time.perf_counter()
-        for _ in range(calls):
-            work()
-        passed = time.perf_counter() - start
-        if passed >= RUN_SECONDS:
-            return passed / calls * 1e6
-        calls = max(calls * 2, int(calls * RUN_SECONDS * 1.1 / passed)) if passed > 1e-3 else calls * 10
 
 
 results = {}

@@ -2,14 +2,14 @@
 # `python3 tools/bench/learning.py 2-8-8-3:10:tanh 64-16-10:32:relu`; exits with 3 where there is no NumPy.
 import json
 import sys
-import time
+
+from timing import micros_per_call
 
 try:
     import numpy as np
 except ImportError:
     sys.exit(3)
 
-RUN_SECONDS = 0.15
 RATE = 0.0078125
 
 
@@ -40,18 +40,6 @@ def network_of(sizes, batch, activator):
             biases[layer] -= RATE * lean
 
     return update
-
-
-def micros_per_call(work):
-    calls = 1
-    while True:
-        start = time.perf_counter()
-        for _ in range(calls):
-            work()
-        passed = time.perf_counter() - start
-        if passed >= RUN_SECONDS:
-            return passed / calls * 1e6
-        calls = max(calls * 2, int(calls * RUN_SECONDS * 1.1 / passed)) if passed > 1e-3 else calls * 10
 
 
 results = {}

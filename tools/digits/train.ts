@@ -2,7 +2,7 @@
 import { exp } from '../../src/core/math.ts';
 import { createStream } from '../../src/core/random.ts';
 import type { DataSet } from '../../src/data/data.ts';
-import { shuffled } from './split.ts';
+import { shuffled } from '../../src/data/split.ts';
 
 export interface Layer {
   readonly rows: number;

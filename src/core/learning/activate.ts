@@ -1,7 +1,6 @@
 // Activators over a whole batch, and their slopes. `rows` rows of `width` places; only the first `columns` places are neurons.
 import { activatorNames, type ActivatorName } from '../circuit.ts';
-import { exp } from '../math.ts';
-import { activatorTable, softmax } from '../rounds/activators.ts';
+import { activatorTable, sigmoid, softmax } from '../rounds/activators.ts';
 import type { NetworkLayer } from './network.ts';
 
 /** Slope of the leaky ReLU below zero. */
@@ -82,12 +81,6 @@ function slopeRun(
     case 'softplus':
       for (let i = from; i < to; i += stride) errors[i] = errors[i]! * sigmoid(states[i]!);
   }
-}
-
-function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + exp(-x));
-  const e = exp(x);
-  return e / (1 + e);
 }
 
 /** A share depends on all states of its row: ∂L/∂z_i = p_i (e_i − Σ_k e_k p_k) / T. */

@@ -22,7 +22,7 @@ export function activate(name: ActivatorName, state: number): number {
 }
 
 /** 1 / (1 + e^−x), written so that neither tail overflows or loses digits. */
-function sigmoid(x: number): number {
+export function sigmoid(x: number): number {
   if (x >= 0) return 1 / (1 + exp(-x));
   const e = exp(x);
   return e / (1 + e);
