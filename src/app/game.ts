@@ -3,6 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Circuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import { presentOf } from '../session/history.ts';
+import { essentialLessons } from '../session/lessons.ts';
 import { record, type Session } from '../session/session.ts';
 import type { Level } from '../levels/level.ts';
 import { editsOf } from '../session/difference.ts';
@@ -133,10 +134,8 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
   const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
   const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
   const lessons =
-    play.kind === 'rounds' && level.goal.kind === 'teach'
-      ? play.session.commands.filter(({ type }) => type !== 'setInput').slice(0, MOST_KEPT)
-      : undefined;
-  const isSame = editsOf(kept, circuit).length === 0 && (!lessons || lessons.length === (before?.lessons?.length ?? 0));
+    play.kind === 'rounds' && level.goal.kind === 'teach' ? essentialLessons(play.session.commands).slice(0, MOST_KEPT) : undefined;
+  const isSame = editsOf(kept, circuit).length === 0 && (!lessons || JSON.stringify(lessons) === JSON.stringify(before?.lessons ?? []));
   if (!earns && isSame && opened === (before?.hints ?? 0)) return;
   saveLevel(level.id, {
     solved: (before?.solved ?? false) || (earns && badges.solved),

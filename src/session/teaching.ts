@@ -26,8 +26,10 @@ export interface Teaching {
   sinceShownMs: number;
 }
 
-/** Numbers on the page follow at this interval, and the examples are looked at; the picture follows each frame. */
+/** Numbers on the page follow at this interval; the picture follows each frame. */
 const SHOWN_EVERY_MS = 250;
+/** So many examples are looked at after every update, more only when the numbers are shown. */
+const MOST_CHEAP = 200;
 /** Below this pace each update is seen on its way back through the circuit. */
 export const SLOWEST_PACE = 1.5;
 
@@ -72,20 +74,26 @@ export function updatesOf({ base, course }: Teaching): number {
 export function advanceTeaching(teaching: Teaching, elapsedMs: number, hasTime: () => boolean): boolean {
   const { course } = teaching;
   if (!course.isRunning) return false;
-  const made = advanceCourse(course, elapsedMs, hasTime);
+  const isCheap = course.seen.rows + course.unseen.rows <= MOST_CHEAP;
+  let isDone = false;
+  const made = advanceCourse(course, elapsedMs, () => {
+    if (isCheap) {
+      look(teaching);
+      isDone = isReached(teaching);
+    }
+    return !isDone && hasTime();
+  });
   teaching.sinceShownMs += elapsedMs;
   if (made > 0) reflectNow(teaching);
-  if (!course.isRunning) {
-    look(teaching);
-    commit(teaching);
+  if (isDone || !course.isRunning) {
+    pause(teaching);
     return false;
   }
   if (made > 0 && (teaching.sinceShownMs >= SHOWN_EVERY_MS || course.pace < 1000 / SHOWN_EVERY_MS)) {
-    look(teaching);
+    if (!isCheap) look(teaching);
     show(teaching);
-    if (isReached(teaching)) pause(teaching);
   }
-  return course.isRunning;
+  return true;
 }
 
 export function run(teaching: Teaching): void {
