@@ -6,7 +6,8 @@ import { words } from '../i18n/words.ts';
 import { shareRight } from '../levels/goals/labels.ts';
 import type { CaseVerdict } from '../levels/verdict.ts';
 import type { LabelsGoal, RoundsLevel } from '../levels/level.ts';
-import { caseAt, inputValue, loadCase, stopTrial, type Play } from '../session/play.ts';
+import { inputValue, stopTrial, type Play } from '../session/play.ts';
+import { caseAt, loadCase } from '../session/playback.ts';
 import { follow } from '../views/follow.ts';
 import { nameOf } from '../views/names.ts';
 

@@ -6,7 +6,8 @@ import { diagnose } from '../levels/diagnose.ts';
 import { sheetOf } from '../levels/goals/assemble.ts';
 import type { AssembleGoal, DrawGoal, RoundsLevel } from '../levels/level.ts';
 import type { CaseVerdict } from '../levels/verdict.ts';
-import { caseAt, type Play } from '../session/play.ts';
+import { type Play } from '../session/play.ts';
+import { caseAt } from '../session/playback.ts';
 import { nameOf } from '../views/names.ts';
 import { expectedWord, gotWord } from './expected.ts';
 

@@ -1,6 +1,7 @@
 // Trying all cases: each shown case is played on the board in turn; then the hidden ones are judged, and the first that breaks is shown.
 import { shownOf } from '../levels/goals/given.ts';
-import { caseAt, loadCase, notify, stopClock, tell, type Play } from './play.ts';
+import { notify, stopClock, tell, type Play } from './play.ts';
+import { caseAt, loadCase } from './playback.ts';
 
 /** How long the outcome of a case stays before the next one comes. */
 const PAUSE_MS = 350;

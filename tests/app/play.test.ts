@@ -5,17 +5,8 @@ import { advanceClock, createClock, speeds } from '../../src/session/clock.ts';
 import { editsBetween } from '../../src/session/difference.ts';
 import { edit } from '../../src/core/edit.ts';
 import type { RoundsCircuit } from '../../src/core/circuit.ts';
-import {
-  command,
-  createPlay,
-  frame,
-  nextQuestion,
-  seek,
-  stepForward,
-  togglePlaying,
-  type Moment,
-  type Play,
-} from '../../src/session/play.ts';
+import { command, createPlay, nextQuestion, type Moment, type Play } from '../../src/session/play.ts';
+import { frame, seek, stepForward, togglePlaying } from '../../src/session/playback.ts';
 import { circuitOf } from '../../src/session/session.ts';
 import { advanceTrial, finishTrial, startTrial } from '../../src/session/trial.ts';
 import { circuit } from '../helpers/circuit.ts';

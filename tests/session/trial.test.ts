@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../src/core/state.ts';
 import type { Goal, RoundsLevel } from '../../src/levels/level.ts';
-import { caseAt, command, createPlay, frame, loadCase, togglePlaying, type Moment, type Play } from '../../src/session/play.ts';
+import { command, createPlay, type Moment, type Play } from '../../src/session/play.ts';
+import { caseAt, frame, loadCase, togglePlaying } from '../../src/session/playback.ts';
 import { advanceTrial, startTrial } from '../../src/session/trial.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { level } from '../helpers/samples.ts';

@@ -1,7 +1,8 @@
 // The player picks which example comes next; after each the rule changes the votes, if the answer was wrong.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { learningWords } from '../../i18n/learning.ts';
-import { caseAt, command, loadCase, stopClock, type Moment } from '../../session/play.ts';
+import { command, stopClock, type Moment } from '../../session/play.ts';
+import { caseAt, loadCase } from '../../session/playback.ts';
 import { pupilOf } from '../../session/session.ts';
 import { follow } from '../../views/follow.ts';
 import { CaseList } from '../CaseList.tsx';
