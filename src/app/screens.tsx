@@ -40,7 +40,6 @@ function Loaded({ open }: { open(game: Game): Promise<Opened> }) {
     return () => {
       isGone = true;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   if (!opened) return <div class="loading" aria-busy="true" />;
   if ('problem' in opened) return <Problem text={opened.problem} />;

@@ -14,7 +14,6 @@ export function Product({ circuit }: { readonly circuit: RoundsCircuit }) {
       <p>{words().layers.product}</p>
       <div class="flat-line">
         {factors.map((weights, i) => (
-          // oxlint-disable-next-line react/no-array-index-key
           <Factor key={i} name={`W${i + 1}`} weights={weights} sign={i > 0 ? '·' : ''} />
         ))}
         <Factor name="W" weights={flat.weights} sign="=" />
@@ -41,10 +40,8 @@ function Factor({
         <table class="matrix" aria-label={w.matrix(name, weights.length, columns)}>
           <tbody>
             {weights.map((row, i) => (
-              // oxlint-disable-next-line react/no-array-index-key
               <tr key={i}>
                 {row.map((weight, j) => (
-                  // oxlint-disable-next-line react/no-array-index-key
                   <td key={j}>{show(weight)}</td>
                 ))}
               </tr>

@@ -21,10 +21,8 @@ export function SheetView({ play, level }: Props) {
   return (
     <section class={`sheet-view ${isGraph ? 'graph' : 'equation'}`} aria-label={words().formula}>
       {level.sheet.map((line, at) => (
-        // oxlint-disable-next-line react/no-array-index-key
         <div class="sheet-line" key={at}>
           {line.map((item, place) => (
-            // oxlint-disable-next-line react/no-array-index-key
             <Item key={place} play={play} level={level} item={item} />
           ))}
         </div>
@@ -45,10 +43,8 @@ function Item({ play, level, item }: Props & { readonly item: SheetItem }) {
       <table class="matrix" aria-label={label}>
         <tbody>
           {item.matrix.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={at}>
               {row.map((entry, place) => (
-                // oxlint-disable-next-line react/no-array-index-key
                 <td key={place}>
                   <Entry play={play} level={level} entry={entry} />
                 </td>

@@ -27,7 +27,6 @@ export function TwinBoard({ play, isStill, onBadNumber }: Props) {
     const next = open(play);
     setTwin(next);
     toggleLiving(next);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return (
     <section class="twin-board" aria-label={words().living.twinTitle} data-testid="twin-board">

@@ -74,7 +74,6 @@ function HiddenLayers({ play, sizes, most }: { readonly play: Play; readonly siz
       {hidden.length === 0 && <p>{w.noHidden}</p>}
       {hidden.map((size, depth) => (
         // Layers have no name but their place.
-        // oxlint-disable-next-line react/no-array-index-key
         <label key={depth}>
           <span>{w.layer(depth + 1)}</span>
           <select

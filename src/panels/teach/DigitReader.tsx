@@ -84,7 +84,6 @@ function Thumb({ values }: { readonly values: readonly number[] }) {
     <svg class="digit-thumb" viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
       {values.map((value, i) => (
         // A pixel is its place.
-        // oxlint-disable-next-line react/no-array-index-key
         <rect key={i} x={i % side} y={Math.floor(i / side)} width={1.02} height={1.02} opacity={value} />
       ))}
     </svg>

@@ -32,7 +32,6 @@ export function RulePanel({ play, level, goal }: TeachProps) {
   const game = useGame();
   const w = learningWords();
   const shape = play.circuit.synapses.map(({ id }) => id).join();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const dials = useMemo(() => (goal.watch.includes('landscape') ? firstDials(play.circuit) : undefined), [shape, goal]);
   const { teaching, curve, path, version } = useTeaching(play, level, goal, dials);
   const { course } = teaching;

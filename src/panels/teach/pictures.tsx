@@ -102,7 +102,6 @@ function TaughtLandscape({ circuit, level, goal, scenery, way }: LandscapeProps)
     const network = scenery.network();
     const far = Math.max(Math.abs(dialValue(network, a)), Math.abs(dialValue(network, b)));
     return { a: 0, b: 0, reach: Math.max(3, far * 1.25) };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [a, b]);
   return (
     <figure class="taught-map">

@@ -93,7 +93,6 @@ export function useTeaching(play: Play, level: RoundsLevel, goal: TeachGoal, dia
       play.companions.delete(advance);
       play.rule = undefined;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [taught, play]);
   return taught;
 }

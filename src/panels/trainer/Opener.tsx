@@ -68,7 +68,6 @@ function OpenOne({ host, file, isGuest, onTraining }: OneProps) {
     return () => {
       isGone = true;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const w = trainerWords();
   if (opened) return <TrainerScreen trainer={opened.trainer} book={opened.book} host={host} isGuest={isGuest} onTraining={onTraining} />;

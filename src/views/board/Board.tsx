@@ -35,7 +35,6 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
   const [opened, open] = useOpened(play);
   // Positions depend on the circuit's shape, not on its weights.
   const shape = play.circuit.cells.map(({ id }) => id).join() + play.circuit.synapses.map(({ id }) => id).join();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const layout = useMemo<Layout | undefined>(() => box && layOut(play.circuit, box.width, box.height, remNow()), [shape, box]);
   const unit = unitOf(play);
   const paint = useMemo(

@@ -80,14 +80,12 @@ export function BoardFrame<P extends Pictures>({ isStill, changed, box, paint, o
       stage.current?.stage.close();
       stage.current = undefined;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [opening]);
 
   useEffect(() => {
     const opened = stage.current;
     if (!box || !paint || picture !== 'shown' || !opened) return;
     opened.stage.show(box, (textures) => paint({ textures, pictures: opened.pictures }));
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [paint, picture]);
 
   useEffect(() => {

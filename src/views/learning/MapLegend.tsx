@@ -1,5 +1,6 @@
 // The kinds by shape, colour and name; while a place is asked about, what the network says there. It keeps its size, so nothing jumps.
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Network } from '../../core/learning/network.ts';
 import { chartWords } from '../../i18n/charts.ts';
@@ -73,35 +74,34 @@ export function MapMarks({ hasUnseen, canBeUndecided }: MapMarksProps) {
   const { mark, undecided } = chartWords();
   return (
     <ul class="map-marks">
-      <li>
-        <svg viewBox="-8 -8 16 16" aria-hidden="true">
-          <circle r="5" class="filled" />
-        </svg>
-        {mark.seen}
-      </li>
+      <Mark name={mark.seen}>
+        <circle r="5" class="filled" />
+      </Mark>
       {hasUnseen && (
-        <li>
-          <svg viewBox="-8 -8 16 16" aria-hidden="true">
-            <circle r="5" class="hollow" />
-          </svg>
-          {mark.unseen}
-        </li>
+        <Mark name={mark.unseen}>
+          <circle r="5" class="hollow" />
+        </Mark>
       )}
-      <li>
-        <svg viewBox="-8 -8 16 16" aria-hidden="true">
-          <path d="M-5-5 5 5M5-5-5 5" class="hollow" />
-        </svg>
-        {mark.wrong}
-      </li>
+      <Mark name={mark.wrong}>
+        <path d="M-5-5 5 5M5-5-5 5" class="hollow" />
+      </Mark>
       {canBeUndecided && (
-        <li>
-          <svg viewBox="-8 -8 16 16" aria-hidden="true">
-            <path d="M-7-1-1-7M-7 6 6-7M-1 7 7-1" class="hatch" />
-          </svg>
-          {undecided}
-        </li>
+        <Mark name={undecided}>
+          <path d="M-7-1-1-7M-7 6 6-7M-1 7 7-1" class="hatch" />
+        </Mark>
       )}
     </ul>
+  );
+}
+
+function Mark({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <li>
+      <svg viewBox="-8 -8 16 16" aria-hidden="true">
+        {children}
+      </svg>
+      {name}
+    </li>
   );
 }
 

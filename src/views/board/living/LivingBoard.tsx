@@ -27,7 +27,6 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
   const [box, setBox] = useState<Box | undefined>(undefined);
   const { circuit } = play;
   const shape = useMemo(() => shapeOf(play), [circuit]);
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   const layout = useMemo<LivingLayout | undefined>(
     () => box && layOutLiving(circuit, box.width, box.height, hasParameters(play)),
     [shape, box],
