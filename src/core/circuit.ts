@@ -57,6 +57,41 @@ export interface Note {
   readonly text: string;
 }
 
+/** Cells, and chips, folded into one part with named pins. It only groups what is drawn: the circuit runs as if it were open. */
+export interface Chip {
+  readonly id: Id;
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  /** Cells and other chips; each belongs to one chip at most. */
+  readonly members: readonly Id[];
+  /** Cells inside, however deep, that are wired to from outside. */
+  readonly pins: readonly Pin[];
+  readonly isOpen?: boolean | undefined;
+}
+
+export interface Pin {
+  readonly cell: Id;
+  readonly name: string;
+}
+
+/** What a player senses with, and through what a circuit senses the player. None of them changes how a cell computes. */
+export type Instrument =
+  /** Sounds when its cell spikes; `step` of the major scale. */
+  | { readonly id: Id; readonly kind: 'speaker'; readonly cell: Id; readonly step: number }
+  /** Lights up when its cell spikes or fires. */
+  | { readonly id: Id; readonly kind: 'lamp'; readonly cell: Id }
+  /** A key of the keyboard, as `KeyboardEvent.key`, that touches its source or holds its input. */
+  | { readonly id: Id; readonly kind: 'key'; readonly cell: Id; readonly key: string }
+  /** Pixels to paint, row by row; each is an input, or a current source whose amplitude is its brightness. */
+  | {
+      readonly id: Id;
+      readonly kind: 'retina';
+      readonly columns: number;
+      /** columns × rows of them. */
+      readonly cells: readonly Id[];
+    };
+
 /** What both clocks have in common. */
 export interface CircuitBase {
   readonly format: 'hibana.circuit';
@@ -66,6 +101,8 @@ export interface CircuitBase {
   /** Ids of the cells whose state is watched. */
   readonly probes: readonly Id[];
   readonly notes: readonly Note[];
+  readonly chips?: readonly Chip[] | undefined;
+  readonly instruments?: readonly Instrument[] | undefined;
 }
 
 /** The vote: one tick is one round. */

@@ -1,5 +1,6 @@
 // What was asked. Edits change the Circuit, plays change a running State, answers are given to the judge.
 import type { ActivatorName, Id } from './circuit.ts';
+import type { Patch } from './patch.ts';
 import type { ParameterName } from './spiking/parameters.ts';
 
 /** On the milliseconds clock a weight is in mV; the weight of a `current` synapse is its gain. */
@@ -19,6 +20,11 @@ export type SpikingEdit =
   | { readonly type: 'setParameter'; readonly cell: Id; readonly parameter: ParameterName; readonly value: number };
 
 export type Edit = RoundsEdit | SpikingEdit;
+
+/** Any edit of a circuit that no level holds: it takes over in the running State. */
+export type Change = { readonly type: 'change'; readonly patch: Patch };
+/** Membranes go back to their start: those of these cells, or all. */
+export type ResetMembranes = { readonly type: 'resetMembranes'; readonly cells?: readonly Id[] | undefined };
 
 export type RoundsPlay = { readonly type: 'setInput'; readonly cell: Id; readonly value: number };
 /** A touch source spikes in the coming tick. */
@@ -48,7 +54,7 @@ export type Lesson =
 /** `says` is the predicted number for a goal that asks for one, or the place among its choices; otherwise 1 for fires and 0 for silent. */
 export type Answer = { readonly type: 'predict'; readonly says: number } | { readonly type: 'claim' } | Placement;
 
-export type Command = Edit | Play | Answer | Lesson | { readonly type: 'undo' } | { readonly type: 'redo' };
+export type Command = Edit | Change | ResetMembranes | Play | Answer | Lesson | { readonly type: 'undo' } | { readonly type: 'redo' };
 
 /** A command that is not allowed, as data the panel can put into words. */
 export interface Refusal {

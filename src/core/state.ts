@@ -57,6 +57,30 @@ export function resetState(state: State, inputs?: ReadonlyMap<Id, number>): void
   }
 }
 
+/** What a State held, to be had again in the same State. */
+export interface StateCopy {
+  readonly tick: number;
+  readonly states: Float64Array;
+  readonly outputs: Float64Array;
+  readonly wasFiring: Uint8Array;
+  readonly random: Float64Array;
+}
+
+export function copyState({ tick, states, outputs, wasFiring, random }: State): StateCopy {
+  return { tick, states: states.slice(), outputs: outputs.slice(), wasFiring: wasFiring.slice(), random: random.slice() };
+}
+
+/** Back to exactly what was copied, without allocating. */
+export function restoreState(state: State, { tick, states, outputs, wasFiring, random }: StateCopy): void {
+  state.tick = tick;
+  state.stoppedBy = -1;
+  clearEvents(state.events);
+  state.states.set(states);
+  state.outputs.set(outputs);
+  state.wasFiring.set(wasFiring);
+  state.random.set(random);
+}
+
 /** Where round t's outputs start in `state.outputs`. */
 export function outputRow(state: State, tick: number): number {
   return (tick % state.compiled.ringLength) * state.compiled.cellIds.length;

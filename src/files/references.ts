@@ -1,9 +1,11 @@
 // Rules between parts of a file: ids are unique, whatever is named exists, and the whole can be run.
 import { isSpiking, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
-import type { Command } from '../core/command.ts';
+import { isRefusal, type Command, type Refusal } from '../core/command.ts';
+import { applyPatch } from '../core/patch.ts';
 import type { Recording } from '../core/recording.ts';
 import { isSpikingLevel, type Level } from '../levels/level.ts';
 import { checkRoundsLevel, notANeuron } from './levelReferences.ts';
+import { checkOutfit } from './outfitReferences.ts';
 import type { Progress } from './progress.ts';
 import { fail, pathOf, quote, type FileError } from './result.ts';
 import { checkSpikingLevel } from './spikingLevelReferences.ts';
@@ -31,8 +33,8 @@ const TYPICAL_SIZE = 50;
 /** The first rule that is broken, or undefined. */
 export function checkCircuit(circuit: Circuit, at: readonly Key[] = []): FileError | undefined {
   const bad: Bad = (path, message) => fail('reference', pathOf([...at, ...path]), message);
-  for (const part of ['cells', 'synapses', 'layers', 'notes'] as const) {
-    const ids = circuit[part].map(({ id }) => id);
+  for (const part of ['cells', 'synapses', 'layers', 'notes', 'chips', 'instruments'] as const) {
+    const ids = (circuit[part] ?? []).map(({ id }) => id);
     const twice = firstRepeated(ids);
     if (twice >= 0) return bad([part, twice, 'id'], `the id ${quote(ids[twice]!)} is used twice`);
   }
@@ -40,7 +42,7 @@ export function checkCircuit(circuit: Circuit, at: readonly Key[] = []): FileErr
     const twice = firstRepeated(layer.cells);
     if (twice >= 0) return bad(['layers', index, 'cells', twice], `${quote(layer.cells[twice]!)} is in this layer twice`);
   }
-  return isSpiking(circuit) ? checkSpikingCircuit(circuit, bad) : checkRoundsCircuit(circuit, bad);
+  return (isSpiking(circuit) ? checkSpikingCircuit(circuit, bad) : checkRoundsCircuit(circuit, bad)) ?? checkOutfit(circuit, bad);
 }
 
 function checkRoundsCircuit(circuit: RoundsCircuit, bad: Bad): FileError | undefined {
@@ -80,11 +82,14 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
   const wrong = circuit && checkCircuit(circuit, [...at, 'circuit']);
   if (wrong) return wrong;
   const start = circuit ?? level?.circuit;
-  const kinds = new Map<string, string>(start?.cells.map(({ id, kind }) => [id, kind]));
-  const synapses = new Set(start?.synapses.map(({ id }) => id));
+  let kinds = new Map<string, string>(start?.cells.map(({ id, kind }) => [id, kind]));
+  let synapses = new Set(start?.synapses.map(({ id }) => id));
   if (commands.length * (kinds.size + synapses.size) > MOST_HISTORY)
     return bad(['commands'], 'too many commands for a circuit of this size');
-  const size = start ? (isSpiking(start) ? tickSize(start) : kinds.size + synapses.size) : TYPICAL_SIZE;
+  let size = start ? (isSpiking(start) ? tickSize(start) : kinds.size + synapses.size) : TYPICAL_SIZE;
+  let present = start;
+  let history = 0;
+  const isChanged = commands.some(({ type }) => type === 'change');
   const editsRestart = !start || !isSpiking(start) || level !== undefined;
   let work = 0;
   let now = 0;
@@ -92,7 +97,23 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
   let updates = 0;
   let flight = start && isSpiking(start) ? inFlight(start) : 0;
   for (const [index, command] of commands.entries()) {
-    const problem = start && checkCommand(start, kinds, synapses, command);
+    if (command.type === 'change') {
+      if (!circuit || !present) return bad(['commands', index, 'type'], 'a circuit that belongs to a level is not rebuilt');
+      const next: Circuit | Refusal = applyPatch<Circuit>(present, command.patch);
+      if (isRefusal(next)) return bad(['commands', index, 'patch'], `${quote(next.subject ?? '')} does not fit the circuit there`);
+      const unfit = checkCircuit(next, [...at, 'commands', index, 'patch']);
+      if (unfit) return unfit;
+      present = next;
+      kinds = new Map<string, string>(next.cells.map(({ id, kind }) => [id, kind]));
+      synapses = new Set(next.synapses.map(({ id }) => id));
+      size = Math.max(size, isSpiking(next) ? tickSize(next) : kinds.size + synapses.size);
+      if (isSpiking(next)) flight = Math.max(flight, inFlight(next));
+      history += kinds.size + synapses.size;
+      if (history > MOST_HISTORY) return bad(['commands', index], 'too many changes for a circuit of this size');
+    }
+    if (isChanged && (command.type === 'undo' || command.type === 'redo'))
+      return bad(['commands', index, 'type'], 'where a circuit is rebuilt, what undo does is a change of its own');
+    const problem = present && checkCommand(present, kinds, synapses, command);
     if (start && isSpiking(start) && command.type === 'setDelay') {
       if (isTooLong(start, command.delayMs)) return bad(['commands', index, 'delayMs'], TOO_LONG);
       flight = Math.max(flight, inFlight(start, command.delayMs));
@@ -101,7 +122,7 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
     if (command.type === 'train') updates += command.updates;
     if (updates > MOST_TRAINED) return bad(['commands', index, 'updates'], `a recording trains for at most ${MOST_TRAINED} updates`);
     work += roundsTo(command.tick, now) * (size + plays);
-    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place'].includes(command.type);
+    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place', 'change', 'resetMembranes'].includes(command.type);
     // An edit makes another State, a step back fills one from a snapshot.
     if (isEdit(command) || command.tick < now) work += flight;
     now = staysInTime ? command.tick : 0;
@@ -134,7 +155,7 @@ function roundsTo(tick: number, now: number): number {
 }
 
 function isEdit({ type }: Command): boolean {
-  return type.startsWith('set') || type === 'undo' || type === 'redo';
+  return type.startsWith('set') || type === 'undo' || type === 'redo' || type === 'change' || type === 'resetMembranes';
 }
 
 function checkCommand(circuit: Circuit, kinds: ReadonlyMap<Id, string>, synapses: ReadonlySet<Id>, command: Command): string | undefined {
@@ -154,6 +175,11 @@ function checkCommand(circuit: Circuit, kinds: ReadonlyMap<Id, string>, synapses
       const kind = kinds.get(command.cell);
       return kind ? notOfKind(command, kind) : noCell(command.cell);
     }
+    case 'resetMembranes': {
+      const missing = command.cells?.find((id) => !kinds.has(id));
+      return missing === undefined ? undefined : noCell(missing);
+    }
+    case 'change':
     case 'predict':
     case 'claim':
     case 'place':

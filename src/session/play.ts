@@ -140,6 +140,8 @@ export function command(play: Play, asked: Command, gesture?: string): Refusal |
     case 'place':
       stopTrial(play);
       break;
+    case 'change':
+    case 'resetMembranes':
     case 'setDelay':
     case 'setParameter':
     case 'touch':

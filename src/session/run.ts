@@ -1,52 +1,91 @@
-// A run is a State and the plays that led to it, so that any earlier tick can be had again, exactly.
+// A run is a State, the plays and edits that led to it, and copies on the way, so that any earlier tick can be had again, exactly.
 import type { RoundsCircuit, Id } from '../core/circuit.ts';
 import type { RoundsPlay } from '../core/command.ts';
+import { calmNeurons, carryOverRounds } from '../core/rounds/carryOver.ts';
 import { applyPlay, step } from '../core/rounds/step.ts';
-import { createState, resetState, type State } from '../core/state.ts';
+import { copyState, createState, restoreState, type State, type StateCopy } from '../core/state.ts';
 
 interface TimedPlay {
   readonly tick: number;
   readonly play: RoundsPlay;
 }
 
+/** A State as it was when it reached a tick, before what was asked there. */
+interface Kept {
+  readonly owner: State;
+  readonly copy: StateCopy;
+}
+
+/** A circuit that took over at a tick; `plays` is how many plays came before. With `calm` those neurons forgot what they had heard. */
+interface Takeover {
+  readonly tick: number;
+  readonly plays: number;
+  readonly circuit: RoundsCircuit;
+  readonly calm?: readonly Id[] | undefined;
+}
+
 export interface Run {
-  readonly state: State;
-  readonly startInputs: ReadonlyMap<Id, number>;
+  state: State;
   /** In order of their ticks. A play at tick t is felt in round t + 1. */
   readonly plays: TimedPlay[];
+  readonly changes: Takeover[];
   /** The furthest tick reached since the last edit or play: the end of the timeline. */
   latestTick: number;
+  /** Oldest first; the first is round 0. */
+  readonly kept: Kept[];
 }
+
+/** Rounds between copies: what going back has to run again, at most, in a run that is not very long. */
+const KEEP_ROUNDS = 256;
+const MOST_KEPT = 64;
 
 export function createRun(circuit: RoundsCircuit, inputs: ReadonlyMap<Id, number>): Run {
-  return { state: createState(circuit, inputs), startInputs: inputs, plays: [], latestTick: 0 };
+  const state = createState(circuit, inputs);
+  return { state, plays: [], changes: [], latestTick: 0, kept: [{ owner: state, copy: copyState(state) }] };
 }
 
-/** One round on, with the plays that are known for this tick. */
+/** One round on, with what is known to have been asked at its end. */
 export function stepRun(run: Run): void {
   step(run.state);
-  run.latestTick = Math.max(run.latestTick, run.state.tick);
-  applyPlaysAt(run, run.state.tick);
+  const { tick } = run.state;
+  if (tick <= run.latestTick) return applyAskedAt(run, tick);
+  run.latestTick = tick;
+  if (tick % KEEP_ROUNDS === 0) keep(run);
 }
 
-/** To any tick, back or on; going back replays from round 0. */
+/** To any tick, back or on; going back replays from the last copy before it. */
 export function seekRun(run: Run, tick: number): void {
   if (tick < run.state.tick) {
-    resetState(run.state, run.startInputs);
-    applyPlaysAt(run, 0);
+    const { owner, copy } = run.kept.findLast((one) => one.copy.tick <= tick) ?? run.kept[0]!;
+    run.state = owner;
+    restoreState(owner, copy);
+    applyAskedAt(run, owner.tick);
   }
   while (run.state.tick < tick && run.state.stoppedBy < 0) stepRun(run);
+}
+
+/** Another circuit takes over now; all that still exists goes on, and what lay after this tick is forgotten. */
+export function changeRun(run: Run, circuit: RoundsCircuit, calm?: readonly Id[]): void {
+  forgetAfter(run);
+  const takeover: Takeover = { tick: run.state.tick, plays: run.plays.length, circuit, calm };
+  run.changes.push(takeover);
+  takeOver(run, takeover);
+}
+
+function takeOver(run: Run, { circuit, calm }: Takeover): void {
+  run.state = carryOverRounds(run.state, circuit);
+  if (calm) calmNeurons(run.state, calm);
 }
 
 /** The player changes an input now; what had been played after this tick is forgotten. */
 export function playNow(run: Run, play: RoundsPlay): void {
   const { tick } = run.state;
-  while (run.plays.length > 0 && run.plays[run.plays.length - 1]!.tick > tick) run.plays.pop();
+  forgetAfter(run);
   // Of several plays of one input at one tick only the last is felt.
-  const before = run.plays.findIndex((entry) => entry.tick === tick && entry.play.cell === play.cell);
+  const first = run.changes.findLast((one) => one.tick === tick)?.plays ?? 0;
+  const before = run.plays.findIndex((entry, index) => index >= first && entry.tick === tick && entry.play.cell === play.cell);
   if (before >= 0) run.plays.splice(before, 1);
   run.plays.push({ tick, play });
-  run.latestTick = tick;
   applyPlay(run.state, play);
 }
 
@@ -56,6 +95,29 @@ export function heldInputs(run: Run): Map<Id, number> {
   return new Map(compiled.cellIds.flatMap((id, index): [Id, number][] => (compiled.isInput[index] === 1 ? [[id, states[index]!]] : [])));
 }
 
-function applyPlaysAt(run: Run, tick: number): void {
-  for (const entry of run.plays) if (entry.tick === tick) applyPlay(run.state, entry.play);
+/** Plays and edits at this tick, in the order in which they came. */
+function applyAskedAt(run: Run, tick: number): void {
+  const { plays, changes } = run;
+  let next = changes.findIndex((one) => one.tick === tick);
+  if (next < 0) next = changes.length;
+  for (let i = 0; i <= plays.length; i++) {
+    for (; next < changes.length && changes[next]!.tick === tick && changes[next]!.plays <= i; next++)
+      takeOver(run, changes[next]!);
+    if (i < plays.length && plays[i]!.tick === tick) applyPlay(run.state, plays[i]!.play);
+  }
+}
+
+function forgetAfter(run: Run): void {
+  const { tick } = run.state;
+  const { plays, changes, kept } = run;
+  while (plays.length > 0 && plays[plays.length - 1]!.tick > tick) plays.pop();
+  while (changes.length > 0 && changes[changes.length - 1]!.tick > tick) changes.pop();
+  while (kept.length > 1 && kept[kept.length - 1]!.copy.tick > tick) kept.pop();
+  run.latestTick = tick;
+}
+
+/** Of very many copies every second one goes, so that the whole run stays within reach. */
+function keep({ kept, state }: Run): void {
+  if (kept.length >= MOST_KEPT) for (let i = kept.length - 1; i > 0; i -= 2) kept.splice(i, 1);
+  kept.push({ owner: state, copy: copyState(state) });
 }

@@ -1,5 +1,5 @@
 // One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
-import { findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
+import { findCell, isInput, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import {
   isRefusal, type Answer, type Command, type Lesson, type Placement, type Refusal, type RoundsEdit, type RoundsPlay,
 } from '../core/command.ts'; // prettier-ignore
@@ -9,10 +9,11 @@ import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import type { Pupil } from '../levels/teach/pupil.ts';
 import type { School } from '../levels/teach/school.ts';
+import { beginAnew, changeFreely, travelFreely } from './free.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
-import { createRun, heldInputs, playNow, type Run } from './run.ts';
+import { changeRun, createRun, heldInputs, playNow, type Run } from './run.ts';
 
 export interface Session extends History<RoundsCircuit> {
   readonly level: RoundsLevel | undefined;
@@ -34,7 +35,7 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     level,
     history: [circuit],
     index: 0,
-    run: createRun(circuit, new Map(circuit.cells.filter(isInput).map(({ id, value }) => [id, value]))),
+    run: createRun(circuit, startInputs(circuit)),
     commands: [],
     predictions: [],
     placements: [],
@@ -43,6 +44,10 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     school,
     gesture: undefined,
   };
+}
+
+function startInputs({ cells }: RoundsCircuit): Map<Id, number> {
+  return new Map(cells.filter(isInput).map(({ id, value }) => [id, value]));
 }
 
 export function circuitOf(session: Session): RoundsCircuit {
@@ -64,11 +69,26 @@ export function attemptOf(session: Session): Attempt {
  * entry for undo. An edit returns the run to round 0 with the inputs held as they are.
  */
 export function dispatch(session: Session, command: Command, gesture?: string): Refusal | undefined {
+  if (command.type === 'change') {
+    if (session.level) return { refused: 'notHere' };
+    return changeFreely(session, command.patch, gesture, session.run.state.tick, () => changeRun(session.run, presentOf(session)));
+  }
   const { tick } = session.run.state;
   const refusal = obey(session, command, gesture);
   if (refusal) return refusal;
   note(session, tick, command, gesture);
   return undefined;
+}
+
+/** Undo or redo in a circuit that no level holds: what it changes takes over in the running State. */
+export function travelInRun(session: Session, way: 'undo' | 'redo'): Refusal | undefined {
+  return travelFreely(session, way, session.run.state.tick, () => changeRun(session.run, presentOf(session)));
+}
+
+/** From round 0 with the inputs as the circuit has them, and another seed where one is given. */
+export function restartRun(session: Session, seed?: string): void {
+  beginAnew(session, seed);
+  session.run = createRun(presentOf(session), startInputs(presentOf(session)));
 }
 
 /** The attempt up to now, as a file that replays to the same hash. */
@@ -79,7 +99,7 @@ export function record(session: Session): Recording {
     format: 'hibana.recording',
     version: 1,
     ...(level ? { level: level.id } : { circuit: start }),
-    seed: start.seed,
+    seed: presentOf(session).seed,
     commands: [...commands],
     ticks: run.state.tick,
     hash: hash(run.state),
@@ -121,6 +141,12 @@ function obey(session: Session, command: Command, gesture: string | undefined): 
       if (!refusal) restart(session);
       return refusal;
     }
+    case 'resetMembranes':
+      if (session.level) return { refused: 'notHere' };
+      changeRun(session.run, presentOf(session), command.cells ?? presentOf(session).cells.map(({ id }) => id));
+      return undefined;
+    case 'change':
+      throw new Error('a change is obeyed before any other command');
     case 'setDelay':
     case 'setParameter':
     case 'touch':

@@ -1,4 +1,5 @@
 // An edit during a run: the new circuit goes on from the running State, and every cell and synapse that still exists keeps what it had.
+import type { Id } from '../circuit.ts';
 import { isSpikeSynapse, findSpikingSynapse, type SpikingCircuit } from './circuit.ts';
 import { compileSpiking } from './compile.ts';
 import { sendPlastic } from './deliver.ts';
@@ -17,6 +18,21 @@ export function carryOver(from: SpikingState, circuit: SpikingCircuit): SpikingS
   to.stop = from.stop;
   to.stoppedBy = from.stoppedBy < 0 ? -1 : (to.compiled.indexOf.get(from.compiled.cellIds[from.stoppedBy]!) ?? -1);
   return to;
+}
+
+/** Membranes (of all cells, or of these) are back at their start, without currents and rest; spikes on their way still arrive. */
+export function resetMembranesOf(state: SpikingState, cells: readonly Id[] = state.compiled.cellIds): void {
+  const { compiled, v, u, g, restsUntil } = state;
+  const { lif, izhikevich, lifCount, livingCount, currents } = compiled;
+  for (const id of cells) {
+    const index = compiled.indexOf.get(id);
+    if (index === undefined || index >= livingCount) continue;
+    const isLif = index < lifCount;
+    v[index] = isLif ? lif.start[index]! : izhikevich.start[index - lifCount]!;
+    if (!isLif) u[index - lifCount] = izhikevich.b[index - lifCount]! * izhikevich.start[index - lifCount]!;
+    for (let k = 0; k < currents; k++) g[k * livingCount + index] = 0;
+    restsUntil[index] = -1;
+  }
 }
 
 /** [old index, new index] of living cells that are in both and of the same kind. */

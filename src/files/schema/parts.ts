@@ -39,9 +39,33 @@ export const place = { x: amount, y: amount };
 export const marks = { locked: flag, label: v.optional(label) };
 
 export const head = { format: v.literal('hibana.circuit'), version: v.literal(1) };
-export const watched = {
+const instrument = v.variant('kind', [
+  v.strictObject({ id, kind: v.literal('speaker'), cell: id, step: whole(0, 28) }),
+  v.strictObject({ id, kind: v.literal('lamp'), cell: id }),
+  v.strictObject({ id, kind: v.literal('key'), cell: id, key: v.pipe(text(20), v.minLength(1, 'a key has a name')) }),
+  v.strictObject({ id, kind: v.literal('retina'), columns: whole(1, 64), cells: v.pipe(list(id, 4_096), v.minLength(1, 'a retina needs a pixel')) }),
+]);
+const chip = v.strictObject({
+  id,
+  ...place,
+  name: text(200),
+  members: v.pipe(list(id, MOST_CELLS), v.minLength(1, 'a chip needs something inside')),
+  pins: list(v.strictObject({ cell: id, name: text(40) }), 256),
+  isOpen: flag,
+});
+const note = v.strictObject({ id, ...place, text: text(2_000) });
+const layer = v.strictObject({
+  id,
+  cells: list(id, MOST_CELLS),
+  softmax: v.optional(v.strictObject({ temperature: v.pipe(v.number(), v.gtValue(0), v.maxValue(LIMIT)) })),
+});
+/** The lists of a circuit that are the same on both clocks. */
+export const common = {
+  layers: list(layer, MOST_CELLS),
   probes: list(id, MOST_CELLS),
-  notes: list(v.strictObject({ id, ...place, text: text(2_000) }), 1_000),
+  notes: list(note, 1_000),
+  chips: v.optional(list(chip, 1_000)),
+  instruments: v.optional(list(instrument, 1_000)),
 };
 
 export const range = v.strictObject({ min: amount, max: amount, step: v.pipe(v.number(), v.gtValue(0), v.maxValue(LIMIT)) });

@@ -4,12 +4,29 @@ import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import { LONGEST_DELAY_MS } from '../../core/spiking/parameters.ts';
 import {
-  amount, byName, finite, id, list, MOST_CASES, MOST_COMMANDS, MOST_HIDDEN, MOST_TICKS, MOST_UPDATES, text, whole, within,
+  amount, byName, common, finite, id, list, MOST_CASES, MOST_CELLS, MOST_COMMANDS, MOST_HIDDEN, MOST_SYNAPSES, MOST_TICKS, MOST_UPDATES, text, whole, within,
 } from './parts.ts'; // prettier-ignore
-import { roundsCircuit } from './rounds.ts';
-import { parameterName, spikingCircuit } from './spiking.ts';
+import { roundsCell, roundsCircuit, roundsSynapse } from './rounds.ts';
+import { parameterName, spikingCell, spikingCircuit, spikingSynapse } from './spiking.ts';
 
 export const circuitSchema = v.variant('clock', [roundsCircuit, spikingCircuit]);
+
+/** What is put is of one clock or of the other. */
+const patchOf = <const C extends v.GenericSchema, const S extends v.GenericSchema>(cell: C, synapse: S) =>
+  v.strictObject({
+    cells: v.optional(list(cell, MOST_CELLS)),
+    synapses: v.optional(list(synapse, MOST_SYNAPSES)),
+    layers: v.optional(common.layers),
+    notes: v.optional(common.notes),
+    chips: common.chips,
+    instruments: common.instruments,
+    probes: v.optional(common.probes),
+    without: v.optional(list(id, MOST_CELLS + MOST_SYNAPSES)),
+  });
+const patch = v.union(
+  [patchOf(roundsCell, roundsSynapse), patchOf(spikingCell, spikingSynapse)],
+  'a patch puts whole cells and synapses of one clock, and layers, notes, chips, instruments and probes',
+);
 
 const tick = whole(0, MOST_TICKS);
 export const command = v.variant('type', [
@@ -21,6 +38,8 @@ export const command = v.variant('type', [
   v.strictObject({ tick, type: v.literal('setParameter'), cell: id, parameter: parameterName, value: within(-LIMIT, LIMIT) }),
   v.strictObject({ tick, type: v.literal('setInput'), cell: id, value: amount }),
   v.strictObject({ tick, type: v.literal('touch'), cell: id }),
+  v.strictObject({ tick, type: v.literal('change'), patch }),
+  v.strictObject({ tick, type: v.literal('resetMembranes'), cells: v.optional(list(id, MOST_CELLS)) }),
   v.strictObject({ tick, type: v.literal('predict'), says: finite }),
   v.strictObject({ tick, type: v.literal('claim') }),
   v.strictObject({ tick, type: v.literal('place'), slot: id, tile: v.nullable(id) }),

@@ -3,32 +3,25 @@ import * as v from 'valibot';
 import { activatorNames } from '../../core/circuit.ts';
 import { LIMIT } from '../../core/edit.ts';
 import {
-  amount, byName, count, finite, flag, head, id, list, marks, MOST_BATCH, MOST_CASES, MOST_CELLS, MOST_HIDDEN, MOST_ROUNDS, MOST_SYNAPSES, MOST_UPDATES, place, range, text, watched, whole, within,
+  amount, byName, common, count, finite, flag, head, id, list, marks, MOST_BATCH, MOST_CASES, MOST_CELLS, MOST_HIDDEN, MOST_ROUNDS, MOST_SYNAPSES, MOST_UPDATES, place, range, text, whole, within,
 } from './parts.ts'; // prettier-ignore
 
 const activator = v.picklist(activatorNames);
 
-const cell = v.variant('kind', [
+export const roundsCell = v.variant('kind', [
   v.strictObject({ id, kind: v.literal('input'), ...place, value: amount, ...marks }),
   v.strictObject({ id, kind: v.literal('neuron'), ...place, bias: amount, activator, ...marks }),
 ]);
 
-const synapse = v.strictObject({ id, from: id, to: id, weight: amount, delay: v.optional(whole(1, MOST_ROUNDS)), locked: flag });
-
-const layer = v.strictObject({
-  id,
-  cells: list(id, MOST_CELLS),
-  softmax: v.optional(v.strictObject({ temperature: v.pipe(v.number(), v.gtValue(0), v.maxValue(LIMIT)) })),
-});
+export const roundsSynapse = v.strictObject({ id, from: id, to: id, weight: amount, delay: v.optional(whole(1, MOST_ROUNDS)), locked: flag });
 
 export const roundsCircuit = v.strictObject({
   ...head,
   clock: v.literal('rounds'),
   seed: text(200),
-  cells: list(cell, MOST_CELLS),
-  synapses: list(synapse, MOST_SYNAPSES),
-  layers: list(layer, MOST_CELLS),
-  ...watched,
+  cells: list(roundsCell, MOST_CELLS),
+  synapses: list(roundsSynapse, MOST_SYNAPSES),
+  ...common,
 });
 
 const expected = v.union(

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { LONGEST_DELAY_MS, LONGEST_MS, parameterBounds, parameterNames, type ParameterName } from '../../core/spiking/parameters.ts';
 import {
-  amount, byName, flag, head, id, label, list, marks, MOST_CASES, MOST_CELLS, MOST_SYNAPSES, MOST_TIMES, MOST_WANTS, place, range, text, watched,
+  amount, byName, common, flag, head, id, label, list, marks, MOST_CASES, MOST_CELLS, MOST_SYNAPSES, MOST_TIMES, MOST_WANTS, place, range, text,
   whole, within,
 } from './parts.ts'; // prettier-ignore
 
@@ -16,7 +16,7 @@ const delay = within(0, LONGEST_DELAY_MS);
 
 const current = { id, kind: v.literal('current'), ...place };
 
-const cell = v.variant('kind', [
+export const spikingCell = v.variant('kind', [
   v.strictObject({
     id,
     kind: v.literal('lif'),
@@ -62,7 +62,7 @@ const plasticity = v.variant('kind', [
 
 const ends = { id, from: id, to: id };
 const spike = { weight: amount, delayMs: delay, plasticity: v.optional(plasticity), locked: flag };
-const synapse = v.variant('kind', [
+export const spikingSynapse = v.variant('kind', [
   v.strictObject({ ...ends, kind: v.literal('current'), gain: amount, locked: flag }),
   v.strictObject({ ...ends, kind: v.literal('delta'), ...spike }),
   v.strictObject({ ...ends, kind: v.literal('exponential'), tauMs: timeConstant, ...spike }),
@@ -73,10 +73,10 @@ export const spikingCircuit = v.strictObject({
   clock: v.literal('milliseconds'),
   dtMs: v.optional(within(0.01, 1)),
   seed: text(200),
-  cells: list(cell, MOST_CELLS),
-  synapses: list(synapse, MOST_SYNAPSES),
+  cells: list(spikingCell, MOST_CELLS),
+  synapses: list(spikingSynapse, MOST_SYNAPSES),
+  ...common,
   layers: list(v.strictObject({ id, cells: list(id, MOST_CELLS) }), MOST_CELLS),
-  ...watched,
 });
 
 const settable = <const T extends v.GenericSchema>(value: T) => v.strictObject(v.entriesFromList(parameterNames, v.optional(value)));

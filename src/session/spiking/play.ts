@@ -131,6 +131,8 @@ export function commandLiving(play: LivingPlay, asked: Command, gesture?: string
       showEdited(play);
       tell(play, { type: 'weightStepped' });
       break;
+    case 'change':
+    case 'resetMembranes':
     case 'setBias':
     case 'setInput':
     case 'setActivator':

@@ -1,7 +1,7 @@
 // A run in time: a State, what was played into it, and snapshots, so that any earlier tick can be had again, exactly.
 import type { SpikingCircuit } from '../../core/spiking/circuit.ts';
 import { stateSize } from '../../core/spiking/arrays.ts';
-import { carryOver } from '../../core/spiking/carryOver.ts';
+import { carryOver, resetMembranesOf } from '../../core/spiking/carryOver.ts';
 import {
   createSnapshot,
   createSpikingState,
@@ -12,14 +12,17 @@ import {
 } from '../../core/spiking/state.ts';
 import { stepSpiking, touchNow, type SpikeLog } from '../../core/spiking/step.ts';
 import type { TouchAt } from '../../levels/spiking/verdict.ts';
-import { createSpikeBook, forgetFrom, writeSpike, type SpikeBook } from './spikeBook.ts';
-import { createTraces, sample, type Traces } from './traces.ts';
+import type { SpikeBook } from './spikeBook.ts';
+import { createSpikeLedger, enterSpike, forgetSpikesFrom, renumber, type SpikeLedger } from './spikeLedger.ts';
+import { createTraces, emptyTraces, sample, type Traces } from './traces.ts';
 
 /** Ticks between snapshots: what going back has to run again, at most. */
 const SNAPSHOT_TICKS = 250;
 const MOST_SNAPSHOTS = 400;
 /** Numbers in all snapshots together, so that a large circuit does not fill the memory. */
 const MOST_KEPT = 8_000_000;
+/** Cells and synapses × ticks that are run again to see what a cell did before it was watched. */
+const MOST_REWATCHED = 40_000_000;
 /** Ticks of voltage that an endless run keeps: ten seconds at the default tick. */
 const TRACE_TICKS = 100_000;
 
@@ -30,17 +33,26 @@ interface Kept {
   snapshot: Snapshot;
 }
 
+/** A circuit that takes over at a tick; with `reset` the membranes of these cells go back to their start. */
+interface Takeover {
+  readonly tick: number;
+  readonly circuit: SpikingCircuit;
+  readonly reset?: readonly string[] | undefined;
+}
+
 export interface SpikingRun {
   state: SpikingState;
   /** In order of their ticks. A touch at tick t spikes in tick t. */
   readonly touches: TouchAt[];
   /** Circuits that took over at a tick, in order. */
-  readonly changes: { readonly tick: number; readonly circuit: SpikingCircuit }[];
+  readonly changes: Takeover[];
   /** The furthest tick reached since the last edit or touch: the end of the timeline. */
   latestTick: number;
   /** Oldest first. */
   readonly snapshots: Kept[];
   mostSnapshots: number;
+  readonly ledger: SpikeLedger;
+  /** The ledger's, with the indices of the circuit that runs now. */
   readonly spikes: SpikeBook;
   traces: Traces;
 }
@@ -48,6 +60,7 @@ export interface SpikingRun {
 /** `ticks` is how long it will run; without it the last ten seconds can be looked back on. */
 export function createSpikingRun(circuit: SpikingCircuit, ticks = TRACE_TICKS - 1): SpikingRun {
   const state = createSpikingState(circuit);
+  const ledger = createSpikeLedger();
   const run: SpikingRun = {
     state,
     touches: [],
@@ -55,7 +68,8 @@ export function createSpikingRun(circuit: SpikingCircuit, ticks = TRACE_TICKS - 
     latestTick: 0,
     snapshots: [],
     mostSnapshots: mostSnapshotsOf(state),
-    spikes: createSpikeBook(),
+    ledger,
+    spikes: ledger.spikes,
     traces: createTraces(circuit, Math.min(TRACE_TICKS, ticks + 1)),
   };
   keepSnapshot(run);
@@ -68,16 +82,15 @@ export function stepSpikingRun(run: SpikingRun): SpikeLog {
   const { state } = run;
   const { tick } = state;
   for (let i = run.touches.length - 1; i >= 0 && run.touches[i]!.tick >= tick; i--)
-    if (run.touches[i]!.tick === tick) touchNow(state, run.touches[i]!.cell);
+    if (run.touches[i]!.tick === tick && state.compiled.indexOf.has(run.touches[i]!.cell)) touchNow(state, run.touches[i]!.cell);
   const log = stepSpiking(state);
   if (state.tick === tick) return log;
   if (state.tick > run.latestTick) {
     run.latestTick = state.tick;
-    for (let i = 0; i < log.count; i++) writeSpike(run.spikes, tick, log.cells[i]!);
+    for (let i = 0; i < log.count; i++) enterSpike(run.ledger, tick, log.cells[i]!);
     sample(run.traces, state);
     if (state.tick % SNAPSHOT_TICKS === 0) keepSnapshot(run);
-  }
-  applyChanges(run);
+  } else applyChanges(run);
   return log;
 }
 
@@ -85,7 +98,7 @@ export function stepSpikingRun(run: SpikingRun): SpikeLog {
 export function seekSpiking(run: SpikingRun, tick: number): void {
   const kept = latestBefore(run, tick);
   if (tick < run.state.tick || (kept.tick > run.state.tick && tick > run.state.tick)) {
-    run.state = kept.owner;
+    enterState(run, kept.owner);
     restoreSnapshot(run.state, kept.snapshot);
     applyChanges(run);
   }
@@ -102,12 +115,13 @@ export function earliestTick({ snapshots }: SpikingRun): number {
 }
 
 /** Puts the voltage instrument on other cells; what they did before is found by running it again from the oldest snapshot. */
-export function watchCells(run: SpikingRun, cells: readonly string[]): void {
-  const { tick } = run.state;
-  const { length } = run.traces;
-  const traces: Traces = { cells, length, values: cells.map(() => new Float32Array(length)) };
+export function watchCells(run: SpikingRun, cells: readonly string[], synapses: readonly string[] = []): void {
+  const { tick, compiled } = run.state;
+  const traces = emptyTraces(cells, synapses, run.traces.length);
   run.traces = traces;
-  seekSpiking(run, earliestTick(run));
+  const size = compiled.cellIds.length + compiled.synapseIds.length;
+  const reach = Math.max(SNAPSHOT_TICKS, Math.floor(MOST_REWATCHED / Math.max(1, size)));
+  seekSpiking(run, latestBefore(run, Math.max(earliestTick(run), run.latestTick - reach)).tick);
   sample(traces, run.state);
   while (run.state.tick < run.latestTick && !isStopped(run)) {
     stepSpikingRun(run);
@@ -124,10 +138,11 @@ export function touchRun(run: SpikingRun, cell: string): void {
 }
 
 /** Another circuit takes over now; all that still exists goes on. */
-export function changeRun(run: SpikingRun, circuit: SpikingCircuit): void {
+export function changeRun(run: SpikingRun, circuit: SpikingCircuit, reset?: readonly string[]): void {
   forgetAfter(run, run.state.tick);
-  run.changes.push({ tick: run.state.tick, circuit });
-  run.state = carryOver(run.state, circuit);
+  const takeover: Takeover = { tick: run.state.tick, circuit, reset };
+  run.changes.push(takeover);
+  takeOver(run, takeover);
   run.mostSnapshots = mostSnapshotsOf(run.state);
   run.snapshots.splice(0, Math.max(0, run.snapshots.length - run.mostSnapshots));
 }
@@ -155,14 +170,24 @@ function keepSnapshot(run: SpikingRun): void {
 
 /** At the present tick: circuits that took over here. */
 function applyChanges(run: SpikingRun): void {
-  for (const { tick, circuit } of run.changes) if (tick === run.state.tick) run.state = carryOver(run.state, circuit);
+  for (const takeover of run.changes) if (takeover.tick === run.state.tick) takeOver(run, takeover);
+}
+
+function takeOver(run: SpikingRun, { circuit, reset }: Takeover): void {
+  enterState(run, carryOver(run.state, circuit));
+  if (reset) resetMembranesOf(run.state, reset);
+}
+
+function enterState(run: SpikingRun, state: SpikingState): void {
+  renumber(run.ledger, run.state.compiled.cellIds, state.compiled.cellIds);
+  run.state = state;
 }
 
 function forgetAfter(run: SpikingRun, tick: number): void {
-  const { touches, changes, snapshots, spikes } = run;
+  const { touches, changes, snapshots, ledger } = run;
   while (touches.length > 0 && touches[touches.length - 1]!.tick > tick) touches.pop();
   while (changes.length > 0 && changes[changes.length - 1]!.tick > tick) changes.pop();
   while (snapshots.length > 1 && snapshots[snapshots.length - 1]!.tick > tick) snapshots.pop();
-  forgetFrom(spikes, tick);
+  forgetSpikesFrom(ledger, tick);
   run.latestTick = tick;
 }

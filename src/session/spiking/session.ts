@@ -8,6 +8,7 @@ import { hashSpiking } from '../../core/spiking/hash.ts';
 import type { SpikingLevel } from '../../levels/spiking/level.ts';
 import type { SpikingAttempt } from '../../levels/spiking/verdict.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from '../history.ts';
+import { beginAnew, changeFreely, travelFreely } from '../free.ts';
 import { spikingEditsBetween } from './difference.ts';
 import { refusedBySpikingKit } from './kit.ts';
 import { changeRun, createSpikingRun, isStopped, touchRun, watchCells, type SpikingRun } from './run.ts';
@@ -43,6 +44,10 @@ export function spikingAttemptOf(session: SpikingSession): SpikingAttempt {
 
 /** Does what the command asks, or refuses and changes nothing. Edits with the same `gesture` in a row (one drag) are one entry for undo. */
 export function dispatchSpiking(session: SpikingSession, command: Command, gesture?: string): Refusal | undefined {
+  if (command.type === 'change') {
+    if (session.level) return { refused: 'notHere' };
+    return changeFreely(session, command.patch, gesture, session.run.state.tick, () => takeOver(session));
+  }
   const { tick } = session.run.state;
   const before = presentOf(session);
   const refusal = obey(session, command, gesture);
@@ -55,6 +60,17 @@ export function dispatchSpiking(session: SpikingSession, command: Command, gestu
   return undefined;
 }
 
+/** Undo or redo in a circuit that no level holds: what it changes takes over in the running State. */
+export function travelInSpikingRun(session: SpikingSession, way: 'undo' | 'redo'): Refusal | undefined {
+  return travelFreely(session, way, session.run.state.tick, () => takeOver(session));
+}
+
+/** From tick 0, with another seed where one is given. */
+export function restartSpikingRun(session: SpikingSession, seed?: string): void {
+  beginAnew(session, seed);
+  restart(session);
+}
+
 /** Runs the present circuit from tick 0; touches played so far are taken back, and in a free circuit all edits are as old as the run. */
 export function restartSpiking(session: SpikingSession): void {
   const { commands, history, level } = session;
@@ -64,13 +80,13 @@ export function restartSpiking(session: SpikingSession): void {
 }
 
 /** The attempt up to now, as a file that replays to the same hash. */
-export function recordSpiking({ level, history, commands, run }: SpikingSession): Recording {
+export function recordSpiking({ level, history, index, commands, run }: SpikingSession): Recording {
   const start = history[0]!;
   return {
     format: 'hibana.recording',
     version: 1,
     ...(level ? { level: level.id } : { circuit: start }),
-    seed: start.seed,
+    seed: history[index]!.seed,
     commands: [...commands],
     ticks: run.state.tick,
     hash: hashSpiking(run.state),
@@ -104,6 +120,12 @@ function obey(session: SpikingSession, command: Command, gesture: string | undef
       if (!refusal) takeOver(session);
       return refusal;
     }
+    case 'resetMembranes':
+      if (session.level) return { refused: 'notHere' };
+      changeRun(session.run, presentOf(session), command.cells ?? presentOf(session).cells.map(({ id }) => id));
+      return undefined;
+    case 'change':
+      throw new Error('a change is obeyed before any other command');
     case 'setBias':
     case 'setInput':
     case 'setActivator':
@@ -139,9 +161,9 @@ function takeOver(session: SpikingSession): void {
 
 function restart(session: SpikingSession): void {
   const circuit = presentOf(session);
-  const { cells } = session.run.traces;
+  const { cells, synapses } = session.run.traces;
   session.run = createSpikingRun(circuit, runTicks(session.level, circuit));
-  if (!session.level) watchCells(session.run, cells);
+  if (!session.level) watchCells(session.run, cells, synapses);
 }
 
 function runTicks(level: SpikingLevel | undefined, circuit: SpikingCircuit): number | undefined {
