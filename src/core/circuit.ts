@@ -1,5 +1,5 @@
 // A Circuit is what a player builds: immutable plain data. Nothing in it changes while it runs.
-import type { SpikingCircuit } from './spiking/circuit.ts';
+import type { SpikingCell, SpikingCircuit, SpikingSynapse } from './spiking/circuit.ts';
 
 /** Cell, synapse and layer names: `[A-Za-z0-9_>.-]{1,64}`. */
 export type Id = string;
@@ -116,6 +116,18 @@ export type Circuit = RoundsCircuit | SpikingCircuit;
 
 export function isSpiking(circuit: Circuit): circuit is SpikingCircuit {
   return circuit.clock === 'milliseconds';
+}
+
+export type AnyCell = Cell | SpikingCell;
+export type AnySynapse = Synapse | SpikingSynapse;
+
+/** The cells of a circuit of either clock as one list, which the union of the two is not. */
+export function cellsOf({ cells }: Circuit): readonly AnyCell[] {
+  return cells;
+}
+
+export function synapsesOf({ synapses }: Circuit): readonly AnySynapse[] {
+  return synapses;
 }
 
 export function isInput(cell: Cell): cell is InputCell {

@@ -58,7 +58,17 @@ export type Command = Edit | Change | ResetMembranes | Play | Answer | Lesson | 
 
 /** A command that is not allowed, as data the panel can put into words. */
 export interface Refusal {
-  readonly refused: 'locked' | 'outOfRange' | 'unknown' | 'notHere' | 'nothingToUndo' | 'nothingToRedo' | 'stopped';
+  readonly refused:
+    | 'locked'
+    | 'outOfRange'
+    | 'unknown'
+    | 'notHere'
+    | 'nothingToUndo'
+    | 'nothingToRedo'
+    | 'stopped'
+    | 'otherClock'
+    | 'otherChip'
+    | 'nothingChosen';
   readonly subject?: Id | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;

@@ -1,12 +1,21 @@
 // A Patch is any change of a circuit as data: parts that are put (added, or in the place of the part with their id) and parts that go.
-import type { Cell, Chip, Circuit, Id, Instrument, Layer, Note, Synapse } from './circuit.ts';
-import { isSpiking } from './circuit.ts';
+import {
+  isSpiking,
+  synapsesOf,
+  type AnyCell,
+  type AnySynapse,
+  type Chip,
+  type Circuit,
+  type Id,
+  type Instrument,
+  type Layer,
+  type Note,
+} from './circuit.ts';
 import type { Refusal } from './command.ts';
-import type { SpikingCell, SpikingSynapse } from './spiking/circuit.ts';
 
 export interface Patch {
-  readonly cells?: readonly (Cell | SpikingCell)[] | undefined;
-  readonly synapses?: readonly (Synapse | SpikingSynapse)[] | undefined;
+  readonly cells?: readonly AnyCell[] | undefined;
+  readonly synapses?: readonly AnySynapse[] | undefined;
   readonly layers?: readonly Layer[] | undefined;
   readonly notes?: readonly Note[] | undefined;
   readonly chips?: readonly Chip[] | undefined;
@@ -105,11 +114,12 @@ function placed(before: readonly Part[], put: readonly Part[]): readonly Part[] 
 function prune<C extends Circuit>(circuit: C): C {
   const cells = new Set<Id>(circuit.cells.map(({ id }) => id));
   const isThere = (id: Id): boolean => cells.has(id);
-  const synapses: readonly { readonly from: Id; readonly to: Id }[] = circuit.synapses;
   return {
     ...circuit,
-    synapses: synapses.filter(({ from, to }) => cells.has(from) && cells.has(to)),
-    layers: circuit.layers.map((layer) => (layer.cells.every(isThere) ? layer : { ...layer, cells: layer.cells.filter(isThere) })).filter((layer) => layer.cells.length > 0),
+    synapses: synapsesOf(circuit).filter(({ from, to }) => cells.has(from) && cells.has(to)),
+    layers: circuit.layers
+      .map((layer) => (layer.cells.every(isThere) ? layer : { ...layer, cells: layer.cells.filter(isThere) }))
+      .filter((layer) => layer.cells.length > 0),
     probes: circuit.probes.filter(isThere),
     ...(circuit.chips ? { chips: pruneChips(circuit.chips, cells) } : {}),
     ...(circuit.instruments
@@ -144,7 +154,8 @@ function refusal(before: Circuit, after: Circuit, patch: Patch): Refusal | undef
     const isRounds = cell.kind === 'input' || cell.kind === 'neuron';
     if (isRounds === isSpiking(before)) return unknown(cell.id);
   }
-  if (!patch.synapses?.length && !patch.layers?.length && !patch.chips?.length && !patch.instruments?.length && !patch.probes) return undefined;
+  if (!patch.synapses?.length && !patch.layers?.length && !patch.chips?.length && !patch.instruments?.length && !patch.probes)
+    return undefined;
   const cells = new Set<Id>(after.cells.map(({ id }) => id));
   for (const synapse of patch.synapses ?? []) {
     if ('kind' in synapse !== isSpiking(before)) return unknown(synapse.id);

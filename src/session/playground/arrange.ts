@@ -1,9 +1,8 @@
 // Moving, aligning and deleting parts, as patches. A locked part stays where it is.
-import type { Cell, Chip, Circuit, Id, Note } from '../../core/circuit.ts';
+import { cellsOf, synapsesOf, type AnyCell, type AnySynapse, type Chip, type Circuit, type Id, type Note } from '../../core/circuit.ts';
 import type { Refusal } from '../../core/command.ts';
 import { cellsInside, chipsOf } from '../../core/chips.ts';
 import type { Patch } from '../../core/patch.ts';
-import type { SpikingCell } from '../../core/spiking/circuit.ts';
 import type { Point } from './camera.ts';
 
 interface Placed {
@@ -28,7 +27,7 @@ export function move(circuit: Circuit, places: ReadonlyMap<Id, Point>): Patch | 
       const [x, y] = to ? [round(to.x), round(to.y)] : [part.x, part.y];
       return x === part.x && y === part.y ? [] : [{ ...part, x, y }];
     });
-  const cells = moved<Cell | SpikingCell>(circuit.cells);
+  const cells = moved<AnyCell>(circuit.cells);
   const locked = cells.find((cell) => cell.locked);
   if (locked) return { refused: 'locked', subject: locked.id };
   return withLists({ cells, notes: moved<Note>(circuit.notes), chips: moved<Chip>(chipsOf(circuit)) });
@@ -66,9 +65,8 @@ export function remove(circuit: Circuit, parts: readonly Id[]): Patch | Refusal 
     if (!gone.has(chip.id)) continue;
     for (const { id } of insidersOf(circuit, chip)) gone.add(id);
   }
-  const cells: readonly { readonly id: Id; readonly locked?: boolean | undefined }[] = circuit.cells;
-  const synapses: readonly { readonly id: Id; readonly from: Id; readonly to: Id; readonly locked?: boolean | undefined }[] = circuit.synapses;
-  const locked = cells.find((cell) => cell.locked && gone.has(cell.id)) ?? synapses.find((one) => one.locked && gone.has(one.id));
+  const locked =
+    cellsOf(circuit).find((cell) => cell.locked && gone.has(cell.id)) ?? synapsesOf(circuit).find((one) => one.locked && gone.has(one.id));
   if (locked) return { refused: 'locked', subject: locked.id };
   return gone.size > 0 ? { without: [...gone] } : {};
 }
@@ -82,7 +80,7 @@ export function setLocked(circuit: Circuit, parts: readonly Id[], isLocked: bool
       const { locked: _, ...rest } = part;
       return [(isLocked ? { ...rest, locked: true } : rest) as unknown as T];
     });
-  return withLists({ cells: change<Cell | SpikingCell>(circuit.cells), synapses: change<Circuit['synapses'][number]>(circuit.synapses) });
+  return withLists({ cells: change<AnyCell>(circuit.cells), synapses: change<AnySynapse>(circuit.synapses) });
 }
 
 /** All that has a place. */

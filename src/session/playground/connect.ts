@@ -1,5 +1,5 @@
 // Wiring: which two parts can be joined, by which synapse, and why not.
-import { isSpiking, type Circuit, type Id } from '../../core/circuit.ts';
+import { cellsOf, isSpiking, synapsesOf, type Circuit, type Id } from '../../core/circuit.ts';
 import type { Patch } from '../../core/patch.ts';
 import { dtOf, isLiving, type SpikingSynapse } from '../../core/spiking/circuit.ts';
 import { freshId, takenIds } from './palette.ts';
@@ -9,12 +9,11 @@ export type NoWire = 'missing' | 'hearsNobody' | 'already';
 
 /** undefined when a synapse may go from the one to the other. A second synapse between the same two is not wired by hand. */
 export function whyNoWire(circuit: Circuit, from: Id, to: Id): NoWire | undefined {
-  const cells: readonly { readonly id: Id; readonly kind: string }[] = circuit.cells;
+  const cells = cellsOf(circuit);
   const target = cells.find(({ id }) => id === to);
   if (!target || !cells.some(({ id }) => id === from)) return 'missing';
   if (target.kind !== 'neuron' && target.kind !== 'lif' && target.kind !== 'izhikevich') return 'hearsNobody';
-  const synapses: readonly { readonly from: Id; readonly to: Id }[] = circuit.synapses;
-  return synapses.some((one) => one.from === from && one.to === to) ? 'already' : undefined;
+  return synapsesOf(circuit).some((one) => one.from === from && one.to === to) ? 'already' : undefined;
 }
 
 export interface NewWire {

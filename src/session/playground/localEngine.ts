@@ -1,10 +1,10 @@
 // The engine for a circuit of either clock, in this thread.
 import { isSpiking, type Circuit } from '../../core/circuit.ts';
-import { createSession } from '../session.ts';
+import { createLiveSession } from '../session.ts';
 import type { Engine } from './engine.ts';
 import { createRoundsEngine } from './roundsEngine.ts';
 import { createSpikingEngine } from './spikingEngine.ts';
 
 export function createLocalEngine(circuit: Circuit): Engine {
-  return isSpiking(circuit) ? createSpikingEngine(circuit) : createRoundsEngine(createSession(undefined, circuit));
+  return isSpiking(circuit) ? createSpikingEngine(circuit) : createRoundsEngine(createLiveSession(circuit));
 }

@@ -18,11 +18,11 @@ const TRACE_ROUNDS = 10_000;
 const FIRST_WATCHED = 8;
 
 /** Goes on with a session, such as one that the circuit's formula is a view of, or that a recording was replayed into. */
-export function createRoundsEngine(session: Session): Engine {
+export function createRoundsEngine(session: Session): RoundsEngine {
   return new RoundsEngine(session);
 }
 
-class RoundsEngine implements Engine {
+export class RoundsEngine implements Engine {
   readonly isRemote = false;
   readonly arrived = new Set<() => void>();
   readonly view: RoundsView;
@@ -112,6 +112,12 @@ class RoundsEngine implements Engine {
     this.view.follow();
   }
 
+  /** The session was asked for something past the engine. */
+  refresh(): void {
+    if (this.view.latestTick < this.view.written) this.view.forgetAhead();
+    else this.view.follow();
+  }
+
   /** What lay ahead of an edit or a play has not happened any more. */
   private after(refusal: Refusal | undefined): Refusal | undefined {
     if (!refusal) {
@@ -126,7 +132,7 @@ class RoundsView implements RunView {
   readonly dtMs = 1;
   readonly earliestTick = 0;
   readonly ledger: SpikeLedger = createSpikeLedger();
-  private written = 0;
+  written = 0;
   private known: readonly Id[];
 
   constructor(

@@ -8,7 +8,14 @@ import { hashSpiking } from '../../core/spiking/hash.ts';
 import { isRefractory, type SpikingState } from '../../core/spiking/state.ts';
 import { canRedo, canUndo, presentOf } from '../history.ts';
 import { earliestTick, isStopped, seekSpiking, stepSpikingRun, watchCells } from '../spiking/run.ts';
-import { createSpikingSession, dispatchSpiking, recordSpiking, restartSpikingRun, travelInSpikingRun, type SpikingSession } from '../spiking/session.ts';
+import {
+  createSpikingSession,
+  dispatchSpiking,
+  recordSpiking,
+  restartSpikingRun,
+  travelInSpikingRun,
+  type SpikingSession,
+} from '../spiking/session.ts';
 import type { Engine, RunView } from './engine.ts';
 
 export function createSpikingEngine(circuit: SpikingCircuit): Engine {

@@ -12,6 +12,7 @@ import { kindsOf, placeCell } from '../../../src/session/playground/palette.ts';
 import { replay } from '../../../src/session/replay.ts';
 import { spikeCell, spikeTick } from '../../../src/session/spiking/spikeBook.ts';
 import { replaySpiking } from '../../../src/session/spiking/replay.ts';
+import { allowed } from '../../helpers/allowed.ts';
 import { circuit } from '../../helpers/circuit.ts';
 import { inTime, lif, synapse } from '../../helpers/spikingCircuit.ts';
 
@@ -41,10 +42,10 @@ function act(engine: Engine, [what, pick, size]: readonly [number, number, numbe
       if (cell && other && whyNoWire(now, cell.id, other.id) === undefined) engine.change(wire(now, cell.id, other.id).patch);
       break;
     case 2:
-      if (cell && now.cells.length > 2) engine.change(remove(now, [cell.id]) as object);
+      if (cell && now.cells.length > 2) engine.change(allowed(remove(now, [cell.id])));
       break;
     case 3:
-      if (cell) engine.change(move(now, new Map([[cell.id, { x: size, y: pick }]])) as object, `g${pick % 2}`);
+      if (cell) engine.change(allowed(move(now, new Map([[cell.id, { x: size, y: pick }]]))), `g${pick % 2}`);
       break;
     case 4:
       engine.undo();
@@ -66,8 +67,8 @@ function act(engine: Engine, [what, pick, size]: readonly [number, number, numbe
       void engine.seek(Math.max(engine.view.earliestTick, engine.view.tick - size));
       break;
     case 10: {
-      const synapse = now.synapses[pick % Math.max(1, now.synapses.length)];
-      if (synapse && 'weight' in synapse && !('plasticity' in synapse)) engine.change({ synapses: [{ ...synapse, weight: size / 8 }] as never }, 'weight');
+      const chosen = now.synapses[pick % Math.max(1, now.synapses.length)];
+      if (chosen && 'weight' in chosen && !('plasticity' in chosen)) engine.change({ synapses: [{ ...chosen, weight: size / 8 }] as never }, 'weight');
       break;
     }
     default:
@@ -162,7 +163,7 @@ test('an edit of a neuron far away changes nothing of a run that goes on', async
 test('a move is no edit of the run: nothing takes over, and one drag is one entry and one command', async () => {
   const engine = createLocalEngine(living);
   engine.advance(100, never);
-  for (let x = 0; x < 20; x++) engine.change(move(engine.circuit, new Map([['n1', { x, y: 5 }]])) as object, 'drag');
+  for (let x = 0; x < 20; x++) engine.change(allowed(move(engine.circuit, new Map([['n1', { x, y: 5 }]]))), 'drag');
   const recording = await engine.record();
   expect(recording.commands).toHaveLength(1);
   engine.undo();
@@ -193,8 +194,8 @@ test('spikes keep their cell when cells come before it, and come back when time 
 test('parts in a row line up and are spread evenly; locked ones say no', () => {
   const cells = [lif('a', { x: 0, y: 0 }), lif('b', { x: 10, y: 50 }), lif('c', { x: 100, y: 70 })];
   const engine = createLocalEngine(inTime(cells, []));
-  engine.change(align(engine.circuit, ['a', 'b', 'c'], 'spreadAcross') as object);
-  engine.change(align(engine.circuit, ['a', 'b', 'c'], 'bottom') as object);
+  engine.change(allowed(align(engine.circuit, ['a', 'b', 'c'], 'spreadAcross')));
+  engine.change(allowed(align(engine.circuit, ['a', 'b', 'c'], 'bottom')));
   expect(engine.circuit.cells.map(({ x, y }) => [x, y])).toEqual([[0, 70], [50, 70], [100, 70]]); // prettier-ignore
   engine.change({ cells: [{ ...lif('a'), locked: true }] });
   expect(move(engine.circuit, new Map([['a', { x: 1, y: 1 }]]))).toEqual({ refused: 'locked', subject: 'a' });
