@@ -17,6 +17,7 @@ export function charactersInUse(): string {
     ...readdirSync(path.join(root, 'levels'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json') && !name.startsWith('schema'))
       .map((name) => path.join(root, 'levels', name)),
+    ...readdirSync(path.join(root, 'gallery')).map((name) => path.join(root, 'gallery', name)),
   ];
   const used = new Set(files.map((file) => readFileSync(file, 'utf8')).join(''));
   for (let code = 0x20; code < 0x7f; code++) used.add(String.fromCharCode(code));

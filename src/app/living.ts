@@ -2,9 +2,8 @@
 import { h, type ComponentType } from 'preact';
 import type { Recording } from '../core/recording.ts';
 import type { SpikingCircuit } from '../core/spiking/circuit.ts';
-import { FEWEST_FOR_WASM, prepareKernel } from '../core/spiking/kernel.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
-import { LivingCircuitScreen, LivingLevelScreen } from '../panels/LivingScreen.tsx';
+import { LivingLevelScreen } from '../panels/LivingScreen.tsx';
 import { spikingEditsBetween } from '../session/spiking/difference.ts';
 import { commandLiving, createLivingPlay, playSpikingSession, restartLiving, type LivingPlay } from '../session/spiking/play.ts';
 import { replaySpiking } from '../session/spiking/replay.ts';
@@ -28,30 +27,13 @@ export function openLivingLevel(level: SpikingLevel, speed: number, kept: Spikin
   return shown(play);
 }
 
-export async function openLivingCircuit(circuit: SpikingCircuit, speed: number): Promise<OpenedLiving> {
-  await prepareFor(circuit);
-  return shown(createLivingPlay(undefined, circuit, speed));
-}
-
 /** undefined when a command of the recording is refused. */
-export async function openLivingRecording(
-  recording: Recording,
-  circuit: SpikingCircuit,
-  level: SpikingLevel | undefined,
-  speed: number,
-): Promise<OpenedLiving | undefined> {
-  await prepareFor(circuit);
+export function openLivingRecording(recording: Recording, level: SpikingLevel, speed: number): OpenedLiving | undefined {
   const { session, refused } = replaySpiking(recording, level);
   return refused ? undefined : shown(playSpikingSession(session, speed));
 }
 
-/** A large circuit gets the fast loops before it starts. */
-async function prepareFor({ cells }: SpikingCircuit): Promise<void> {
-  if (cells.length >= FEWEST_FOR_WASM) await prepareKernel();
-}
-
 function shown(play: LivingPlay): OpenedLiving {
-  const { level } = play.session;
-  if (!level) return { play, Screen: () => h(LivingCircuitScreen, { play }) };
+  const level = play.session.level!;
   return { play, Screen: ({ hintsBefore }) => h(LivingLevelScreen, { play, level, hintsBefore }) };
 }

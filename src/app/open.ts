@@ -8,7 +8,6 @@ import { readObject } from '../files/parse.ts';
 import type { FileError } from '../files/result.ts';
 import { words } from '../i18n/words.ts';
 import { isSpikingLevel, type Level, type RoundsLevel } from '../levels/level.ts';
-import { CircuitScreen } from '../panels/CircuitScreen.tsx';
 import type { AnyPlay, Game } from '../panels/context.ts';
 import { LevelScreen } from '../panels/LevelScreen.tsx';
 import { borrow } from '../session/borrow.ts';
@@ -46,17 +45,17 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
   const read = await fromLink(payload);
   if (!read.ok) return refused(read);
   const file = read.value;
-  const { speed, livingSpeed } = game.settings.value;
   switch (file.format) {
     case 'hibana.circuit':
-      if (isSpiking(file)) return { ...(await (await living()).openLivingCircuit(file, livingSpeed)), hints: 0 };
-      return { ...shown(createPlay(undefined, file, speed)), hints: 0 };
+      return (await import('./playground.ts')).openCircuit(file);
     case 'hibana.level':
       return guest(await showLevel(game, await filled(file), undefined));
     case 'hibana.recording':
       return openRecording(game, file);
     case 'hibana.training':
       return (await import('./trainer.ts')).openTraining(file);
+    case 'hibana.pack':
+      return (await import('./shelves.ts')).openPack(game, file);
     case 'hibana.progress':
       return { problem: words().fileReasons.wrongFormat };
   }
@@ -64,8 +63,8 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
 
 async function openRecording(game: Game, recording: Recording): Promise<Opened> {
   if (recording.level === undefined) {
-    const opened = await showRecording(game, recording, undefined);
-    return opened ? { ...opened, hints: 0 } : brokenRecording();
+    const opened = await (await import('./playground.ts')).openRecording(recording, recording.circuit!);
+    return opened ?? brokenRecording();
   }
   const read = await loadLevel(recording.level);
   if (!read) return { problem: words().unknownLevel(recording.level) };
@@ -75,16 +74,12 @@ async function openRecording(game: Game, recording: Recording): Promise<Opened> 
 }
 
 /** undefined when a command of the recording is refused. */
-async function showRecording({ settings }: Game, recording: Recording, level: Level | undefined): Promise<Shown | undefined> {
+async function showRecording({ settings }: Game, recording: Recording, level: Level): Promise<Shown | undefined> {
   const { speed, livingSpeed } = settings.value;
-  const circuit = recording.circuit ?? level?.circuit;
-  if (circuit && isSpiking(circuit)) {
-    const { openLivingRecording } = await living();
-    return openLivingRecording(recording, circuit, level && isSpikingLevel(level) ? level : undefined, livingSpeed);
-  }
+  if (isSpikingLevel(level)) return (await living()).openLivingRecording(recording, level, livingSpeed);
   const { replay } = await import('../session/replay.ts');
-  const { session, refused: isBroken } = replay(recording, level && !isSpikingLevel(level) ? level : undefined);
-  return isBroken ? undefined : shown(playSession(session, speed));
+  const { session, refused: isBroken } = replay(recording, level);
+  return isBroken ? undefined : shown(playSession(session, speed), level);
 }
 
 /** With the player's own circuit of another level, where this one asks for it. */
@@ -131,8 +126,7 @@ function takeUp(play: Play, circuit: RoundsCircuit): void {
   for (const edit of editsBetween(play.circuit, circuit)) command(play, edit);
 }
 
-function shown(play: Play, level: RoundsLevel | undefined = play.session.level): Shown {
-  if (!level) return { play, Screen: () => h(CircuitScreen, { play }) };
+function shown(play: Play, level: RoundsLevel): Shown {
   return { play, Screen: ({ hintsBefore }) => h(LevelScreen, { play, level, hintsBefore }) };
 }
 

@@ -9,7 +9,15 @@ export function readRoute(hash: string): Route | undefined {
     case 'settings':
     case 'credits':
     case 'train':
+    case 'shelf':
       return { screen };
+    case 'play':
+    case 'gallery':
+      return rest === '' ? { screen } : { screen, id: rest };
+    case 'own': {
+      const [id = '', place = '0'] = rest.split('/');
+      return /^\d{1,4}$/.test(place) ? { screen, id, index: Number(place) } : undefined;
+    }
     case 'level':
       return { screen: 'level', id: rest };
     case 'open':
@@ -27,9 +35,15 @@ export function writeRoute(route: Route): string {
       return `#/level/${route.id}`;
     case 'shared':
       return `#/open/${route.payload}`;
+    case 'play':
+    case 'gallery':
+      return `#/${route.screen}${route.id === undefined ? '' : `/${route.id}`}`;
+    case 'own':
+      return `#/own/${route.id}/${route.index}`;
     case 'settings':
     case 'credits':
     case 'train':
+    case 'shelf':
       return `#/${route.screen}`;
   }
 }

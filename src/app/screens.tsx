@@ -19,6 +19,19 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
       return <Lazy key="credits" load={loadCredits} />;
     case 'train':
       return <Loaded key="train" open={() => import('./trainer.ts').then(({ openTrainer }) => openTrainer())} />;
+    case 'play':
+      return (
+        <Loaded
+          key={`play ${route.id ?? ''}`}
+          open={() => import('./playground.ts').then(({ openPlayground }) => openPlayground(route.id))}
+        />
+      );
+    case 'gallery':
+    case 'shelf':
+    case 'own':
+      return (
+        <Loaded key={JSON.stringify(route)} open={(game) => import('./shelves.ts').then(({ openShelves }) => openShelves(game, route))} />
+      );
     case 'level':
       return <Loaded key={route.id} open={(game) => openLevel(game, route.id)} />;
     case 'shared':

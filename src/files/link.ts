@@ -1,8 +1,10 @@
 // A file inside a link: compact JSON, deflated, base64url. Length and check sum in front tell a cut or mistyped link from a good one.
 import { Hasher } from '../core/hash.ts';
-import { parseAny, type AnyFile } from './parse.ts';
+import { fromColumns, toColumns } from './columns.ts';
+import type { JsonObject } from './migrate.ts';
+import { parseAny, readAny, type AnyFile } from './parse.ts';
 import { fail, type FileError, type FileResult } from './result.ts';
-import { writeCompact } from './write.ts';
+import { writeCompact, writeJson } from './write.ts';
 
 /** Longest payload that travels well in mail, chat and QR codes; a longer one is offered as a file. */
 export const LINK_LIMIT = 8_000;
@@ -15,11 +17,13 @@ export function isTooLongForLink(payload: string): boolean {
   return payload.length > LINK_LIMIT;
 }
 
-/** `1.<characters, base 36>.<check sum>.<data>`, of the characters A-Z a-z 0-9 - _ . only. */
+/** `<1 or 2>.<characters, base 36>.<check sum>.<data>`, of the characters A-Z a-z 0-9 - _ . only. Circuits go by columns, which is 2. */
 export async function toLink(value: AnyFile): Promise<string> {
-  const json = new TextEncoder().encode(writeCompact(value));
+  const isCircuit = value.format === 'hibana.circuit';
+  const text = writeCompact(value);
+  const json = new TextEncoder().encode(isCircuit ? writeJson(toColumns(JSON.parse(text) as JsonObject)) : text);
   const data = toBase64url(await readAll(new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw')), Infinity));
-  return `1.${data.length.toString(36)}.${checkSum(data)}.${data}`;
+  return `${isCircuit ? 2 : 1}.${data.length.toString(36)}.${checkSum(data)}.${data}`;
 }
 
 /** Never throws; anything that is not a whole link of ours is an error that says so. */
@@ -30,7 +34,7 @@ export async function fromLink(payload: string): Promise<FileResult<AnyFile>> {
   if (!parts)
     return /^\d{1,4}(\.[0-9a-z]{0,6}(\.[0-9a-f]{0,8})?)?$/.test(text) && text !== '' ? cutShort() : broken('this is not a Hibana link');
   const [, version, length, sum, data, more] = parts as unknown as [string, string, string, string, string, string];
-  if (version !== '1') return fail('wrongVersion', '', 'this link was made by a newer Hibana');
+  if (version !== '1' && version !== '2') return fail('wrongVersion', '', 'this link was made by a newer Hibana');
   const expected = Number.parseInt(length, 36);
   if (more === '' && data.length < expected) return cutShort();
   const exact = data.slice(0, expected);
@@ -39,7 +43,8 @@ export async function fromLink(payload: string): Promise<FileResult<AnyFile>> {
     const bytes = fromBase64url(exact);
     const json = await readAll(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')), MOST_BYTES);
     if (json.length > MOST_BYTES) return fail('tooLarge', '', 'this link unfolds to more than a circuit can be');
-    return parseAny(new TextDecoder('utf-8', { fatal: true }).decode(json));
+    const unfolded = new TextDecoder('utf-8', { fatal: true }).decode(json);
+    return version === '1' ? parseAny(unfolded) : readAny(fromColumns(JSON.parse(unfolded) as JsonObject));
   } catch {
     return broken('this link cannot be unfolded');
   }

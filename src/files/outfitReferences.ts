@@ -18,7 +18,8 @@ function checkChips(circuit: Circuit, cells: ReadonlyMap<Id, string>, bad: Bad):
   for (const [index, { id, members, pins }] of chips.entries()) {
     if (cells.has(id)) return bad(['chips', index, 'id'], `the id ${quote(id)} is used twice`);
     for (const [place, member] of members.entries()) {
-      if (!cells.has(member) && !names.has(member)) return bad(['chips', index, 'members', place], `there is no cell or chip ${quote(member)}`);
+      if (!cells.has(member) && !names.has(member))
+        return bad(['chips', index, 'members', place], `there is no cell or chip ${quote(member)}`);
       if (owned.has(member)) return bad(['chips', index, 'members', place], `${quote(member)} is in two chips, or in one twice`);
       owned.add(member);
     }

@@ -1,7 +1,7 @@
 // Every byte from outside enters here; what comes out can be run, judged and replayed without a crash.
 import { safeParse, type BaseIssue } from 'valibot';
 import { migrate, type JsonObject } from './migrate.ts';
-import { checkCircuit, checkLevel, checkProgress, checkRecording } from './references.ts';
+import { checkCircuit, checkLevel, checkPack, checkProgress, checkRecording } from './references.ts';
 import { checkTraining } from './trainingReferences.ts';
 import { fail, pathOf, quote, type FileError, type FileResult } from './result.ts';
 import { schemaFor, schemas, type Files, type Format } from './schema.ts';
@@ -9,6 +9,7 @@ import type { Circuit } from '../core/circuit.ts';
 import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
+import type { Pack } from '../levels/pack.ts';
 import type { Progress } from './progress.ts';
 
 const MEBI = 1024 * 1024;
@@ -20,6 +21,7 @@ export const textLimits: Readonly<Record<Format, number>> = {
   'hibana.recording': 16 * MEBI,
   'hibana.progress': 16 * MEBI,
   'hibana.training': 8 * MEBI,
+  'hibana.pack': 16 * MEBI,
 };
 
 const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefined } = {
@@ -28,6 +30,7 @@ const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefin
   'hibana.recording': checkRecording,
   'hibana.progress': checkProgress,
   'hibana.training': (training) => checkTraining(training, checkCircuit),
+  'hibana.pack': checkPack,
 };
 
 export type AnyFile = Files[Format];
@@ -50,6 +53,10 @@ export function parseProgress(text: string): FileResult<Progress> {
 
 export function parseTraining(text: string): FileResult<TrainingFile> {
   return parseText('hibana.training', text);
+}
+
+export function parsePack(text: string): FileResult<Pack> {
+  return parseText('hibana.pack', text);
 }
 
 /** Any of our files, told apart by its `format`. */
@@ -80,11 +87,23 @@ export function readObject<F extends Format>(format: F, data: unknown): FileResu
   if (!migrated.ok) return migrated;
   const { $schema, ...rest } = migrated.value;
   if ($schema !== undefined && typeof $schema !== 'string') return fail('schema', '$schema', 'must be the address of a schema');
+  const misfit = format === 'hibana.pack' ? wrongLevel(rest['levels']) : undefined;
+  if (misfit) return misfit;
   const parsed = safeParse(schemaFor(format, rest), rest, { abortEarly: true });
   if (!parsed.success) return fail('schema', pathOf((parsed.issues[0].path ?? []).map(({ key }) => key)), sayIssue(parsed.issues[0]));
   const value = parsed.output as Files[F];
   const wrong = findDropped(rest, value, []) ?? checks[format](value);
   return wrong ?? { ok: true, value };
+}
+
+/** The first level of a pack that is none. */
+function wrongLevel(levels: unknown): FileError | undefined {
+  if (!Array.isArray(levels)) return undefined;
+  for (const [index, level] of (levels as readonly unknown[]).entries()) {
+    const read = readObject('hibana.level', level);
+    if (!read.ok) return { ...read, path: `levels[${index}]${read.path === '' || read.path.startsWith('[') ? '' : '.'}${read.path}` };
+  }
+  return undefined;
 }
 
 function parseText<F extends Format>(format: F, text: string): FileResult<Files[F]> {

@@ -4,6 +4,7 @@ import { isRefusal, type Command, type Refusal } from '../core/command.ts';
 import { applyPatch } from '../core/patch.ts';
 import type { Recording } from '../core/recording.ts';
 import { isSpikingLevel, type Level } from '../levels/level.ts';
+import type { Pack } from '../levels/pack.ts';
 import { checkRoundsLevel, notANeuron } from './levelReferences.ts';
 import { checkOutfit } from './outfitReferences.ts';
 import type { Progress } from './progress.ts';
@@ -122,7 +123,8 @@ export function checkRecording(recording: Recording, at: readonly Key[] = [], le
     if (command.type === 'train') updates += command.updates;
     if (updates > MOST_TRAINED) return bad(['commands', index, 'updates'], `a recording trains for at most ${MOST_TRAINED} updates`);
     work += roundsTo(command.tick, now) * (size + plays);
-    const staysInTime = !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place', 'change', 'resetMembranes'].includes(command.type);
+    const staysInTime =
+      !editsRestart || ['setInput', 'touch', 'predict', 'claim', 'place', 'change', 'resetMembranes'].includes(command.type);
     // An edit makes another State, a step back fills one from a snapshot.
     if (isEdit(command) || command.tick < now) work += flight;
     now = staysInTime ? command.tick : 0;
@@ -139,6 +141,12 @@ export function checkLevel(level: Level): FileError | undefined {
     (isSpikingLevel(level) ? checkSpikingLevel(level) : checkRoundsLevel(level)) ??
     checkRecording(level.solution, ['solution'], level)
   );
+}
+
+/** Each level has been looked at by itself. */
+export function checkPack({ levels }: Pack): FileError | undefined {
+  const twice = firstRepeated(levels.map(({ id }) => id));
+  return twice < 0 ? undefined : fail('reference', pathOf(['levels', twice, 'id']), `the id ${quote(levels[twice]!.id)} is used twice`);
 }
 
 export function checkProgress({ levels }: Progress): FileError | undefined {

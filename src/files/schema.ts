@@ -7,8 +7,9 @@ import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { RoundsLevel } from '../levels/level.ts';
+import type { Pack } from '../levels/pack.ts';
 import type { Progress } from './progress.ts';
-import { roundsLevel, spikingLevel } from './schema/level.ts';
+import { packSchema, roundsLevel, spikingLevel } from './schema/level.ts';
 import { progressSchema } from './schema/progress.ts';
 import { circuitSchema, recordingSchema } from './schema/recording.ts';
 import { trainingSchema } from './schema/training.ts';
@@ -25,6 +26,7 @@ export const schemas = {
   'hibana.recording': recordingSchema satisfies v.GenericSchema<unknown, Recording>,
   'hibana.progress': progressSchema satisfies v.GenericSchema<unknown, Progress>,
   'hibana.training': trainingSchema satisfies v.GenericSchema<unknown, TrainingFile>,
+  'hibana.pack': packSchema satisfies v.GenericSchema<unknown, Pack>,
 } as const;
 
 export interface Files {
@@ -33,6 +35,7 @@ export interface Files {
   'hibana.recording': Recording;
   'hibana.progress': Progress;
   'hibana.training': TrainingFile;
+  'hibana.pack': Pack;
 }
 export type Format = keyof Files;
 

@@ -15,7 +15,8 @@ export interface ShelfItem {
 }
 
 /** `elsewhere`: another tab has put a newer one. `full`, `memory`: kept for this visit only. */
-export type ShelfPut = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly why: 'elsewhere' | 'full' | 'memory' };
+export type ShelfPut =
+  { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly why: 'elsewhere' | 'full' | 'memory' };
 
 export interface Shelf {
   /** Newest first. */

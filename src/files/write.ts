@@ -4,6 +4,7 @@ import type { Circuit } from '../core/circuit.ts';
 import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
+import type { Pack } from '../levels/pack.ts';
 import type { Progress } from './progress.ts';
 import { schemaFor, type Files, type Format } from './schema.ts';
 
@@ -29,6 +30,10 @@ export function writeTraining(training: TrainingFile): string {
   return writeFile(training);
 }
 
+export function writePack(pack: Pack): string {
+  return writeFile(pack);
+}
+
 /** Any of our files as text that its parser reads back to the same value, to the bit. Throws on a value that no parser would accept. */
 export function writeFile(value: Files[Format]): string {
   return `${layOut(inOrder(value), '')}\n`;
@@ -37,6 +42,11 @@ export function writeFile(value: Files[Format]): string {
 /** The same without a character to spare, for links. */
 export function writeCompact(value: Files[Format]): string {
   return onOneLine(inOrder(value), '', ',', ':');
+}
+
+/** Any JSON on one line, with the sign of −0, which JSON.stringify drops. */
+export function writeJson(value: unknown): string {
+  return onOneLine(value, '', ',', ':');
 }
 
 /** The schema's output has its keys in the schema's order. */

@@ -7,6 +7,12 @@ export function show(value: number): string {
   return rounded < 0 ? `−${text}` : text;
 }
 
+/** All digits that matter: "0.0005". */
+export function showExactly(value: number): string {
+  const text = String(Math.abs(Number(value.toPrecision(12))));
+  return value < 0 ? `−${text}` : text;
+}
+
 /** "+2", "−1.5", "0". */
 export function showSigned(value: number): string {
   const text = show(value);

@@ -12,6 +12,8 @@ interface Props {
   readonly autoFocus?: boolean;
   /** What has been typed already. */
   readonly initial?: string;
+  /** How the number is written; with three decimals unless it says so. */
+  readonly format?: ((value: number) => string) | undefined;
   /** `gesture` is shared by the repeats of one held key. */
   onChange(value: number, gesture: string): void;
   onBad?(): void;
@@ -26,7 +28,7 @@ export function newGesture(): string {
   return `g${++gestures}`;
 }
 
-export function NumberField({ value, range, label, autoFocus, initial, onChange, onBad, onDone, onFocus, onBlur, ...rest }: Props) {
+export function NumberField({ value, range, label, autoFocus, initial, format = show, onChange, onBad, onDone, onFocus, onBlur, ...rest }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setShown] = useState<string | undefined>(initial === '' ? undefined : initial);
   // What is typed now, for handlers that run before the next drawing.
@@ -42,7 +44,7 @@ export function NumberField({ value, range, label, autoFocus, initial, onChange,
     input.focus();
     if (initial) input.setSelectionRange(initial.length, initial.length);
   }, [autoFocus, initial]);
-  const text = typed ?? show(value);
+  const text = typed ?? format(value);
   const commit = (): void => {
     const given = now.current;
     if (given === undefined) return;
@@ -80,7 +82,7 @@ export function NumberField({ value, range, label, autoFocus, initial, onChange,
       aria-valuenow={value}
       aria-valuemin={range.min}
       aria-valuemax={range.max}
-      aria-valuetext={show(value)}
+      aria-valuetext={format(value)}
       class={`number ${rest.class ?? ''}`}
       style={{ width: `${Math.max(1, text.length) + 0.7}ch` }}
       value={text}

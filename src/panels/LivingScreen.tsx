@@ -22,7 +22,6 @@ import { follow } from '../views/follow.ts';
 import { Instruments } from '../views/instruments/Instruments.tsx';
 import { livingChallenge } from './challenge.ts';
 import { useGame, type Game } from './context.ts';
-import { Header } from './Header.tsx';
 import { LevelFrame } from './LevelFrame.tsx';
 import { LivingGoal } from './LivingGoal.tsx';
 import { livingDiagnosis } from './livingDiagnosis.ts';
@@ -97,24 +96,6 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
       </LevelFrame>
       {isSolved && <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)} />}
     </>
-  );
-}
-
-/** A circuit in time without a goal: to run, to change while it runs. */
-export function LivingCircuitScreen({ play }: { readonly play: LivingPlay }) {
-  follow(play);
-  const game = useGame();
-  const w = words();
-  useVoice(play);
-  useShortcuts(play, false, undefined);
-  return (
-    <div class="level free in-time">
-      <Header title={w.linkCircuit} chapter={w.linkNotice} />
-      <main class="stage" id="main">
-        <LivingBoard play={play} isStill={game.isStill} onBadNumber={() => game.notify(w.notANumber)} />
-        <Foot play={play} />
-      </main>
-    </div>
   );
 }
 

@@ -46,6 +46,18 @@ export function MapScreen() {
                 {w.trainer}
                 <small>{w.trainerHint}</small>
               </button>
+              <button type="button" class="btn large" data-testid="to-playground" onClick={() => game.go({ screen: 'play' })}>
+                {w.playground}
+                <small>{w.playgroundHint}</small>
+              </button>
+            </div>
+            <div class="buttons">
+              <button type="button" class="link" data-testid="to-gallery" onClick={() => game.go({ screen: 'gallery' })}>
+                {w.gallery}
+              </button>
+              <button type="button" class="link" data-testid="to-shelf" onClick={() => game.go({ screen: 'shelf' })}>
+                {w.shelf}
+              </button>
             </div>
           </div>
         </section>

@@ -30,6 +30,13 @@ export interface Chapter {
 
 export type Route =
   | { readonly screen: 'map' | 'settings' | 'credits' | 'train' }
+  /** The playground, with what lies on the shelf under this id, or the last one. */
+  | { readonly screen: 'play'; readonly id?: string | undefined }
+  /** A shelf of circuits, or one of the gallery's. */
+  | { readonly screen: 'gallery'; readonly id?: string | undefined }
+  | { readonly screen: 'shelf' }
+  /** A level from the shelf; of a pack the one at this place. */
+  | { readonly screen: 'own'; readonly id: string; readonly index: number }
   | { readonly screen: 'level'; readonly id: string }
   | { readonly screen: 'shared'; readonly payload: string };
 

@@ -4,5 +4,7 @@ import { words } from '../i18n/words.ts';
 
 export function refusalText({ refused, min, max }: Refusal): string {
   const texts = words().refused;
-  return refused === 'outOfRange' ? texts.outOfRange(min ?? 0, max ?? 0) : texts[refused];
+  if (refused === 'outOfRange') return texts.outOfRange(min ?? 0, max ?? 0);
+  // What only the playground refuses, it says itself.
+  return refused === 'otherClock' || refused === 'otherChip' || refused === 'nothingChosen' ? texts.notHere : texts[refused];
 }

@@ -91,7 +91,7 @@ export function playSession(session: Session, speed: number): Play {
     moments: new Set(),
   };
   if (play.isAsking) showQuestion(play);
-  else seekRun(play.run, Math.max(play.run.state.tick, depth(play.circuit)));
+  else if (!session.isLive) seekRun(play.run, Math.max(play.run.state.tick, depth(play.circuit)));
   return play;
 }
 
@@ -245,7 +245,7 @@ function showSession(play: Play): void {
   stopClock(play);
   play.circuit = circuitOf(play.session);
   play.run = play.session.run;
-  seekRun(play.run, depth(play.circuit));
+  if (!play.session.isLive) seekRun(play.run, depth(play.circuit));
 }
 
 function showQuestion(play: Play): void {

@@ -5,6 +5,7 @@ import {
 } from '../core/command.ts'; // prettier-ignore
 import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
+import { patchBetween } from '../core/patch.ts';
 import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import type { Pupil } from '../levels/teach/pupil.ts';
@@ -25,10 +26,21 @@ export interface Session extends History<RoundsCircuit> {
   readonly pupils: Pupil[];
   /** There where the level teaches. */
   readonly school: School | undefined;
+  /** In the playground edits take over in the running State; elsewhere they return the run to round 0. */
+  isLive: boolean;
 }
 
 /** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. A level that teaches needs its school. */
 export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit, school?: School): Session {
+  return createSessionOf(level, circuit, school, false);
+}
+
+/** Starts at a circuit that is rebuilt while it runs. */
+export function createLiveSession(circuit: RoundsCircuit): Session {
+  return createSessionOf(undefined, circuit, undefined, true);
+}
+
+function createSessionOf(level: RoundsLevel | undefined, circuit: RoundsCircuit, school: School | undefined, isLive: boolean): Session {
   const goal = level?.goal;
   if (goal?.kind === 'teach' && !school) throw new Error(`${level!.id} teaches, and was opened without its school`);
   return {
@@ -42,6 +54,7 @@ export function createSession(level: RoundsLevel | undefined, circuit: RoundsCir
     claimed: false,
     pupils: level && goal?.kind === 'teach' ? [{ ...school!.start(level, goal), circuit }] : [],
     school,
+    isLive,
     gesture: undefined,
   };
 }
@@ -73,11 +86,23 @@ export function dispatch(session: Session, command: Command, gesture?: string): 
     if (session.level) return { refused: 'notHere' };
     return changeFreely(session, command.patch, gesture, session.run.state.tick, () => changeRun(session.run, presentOf(session)));
   }
+  if (session.isLive) {
+    if (command.type === 'undo' || command.type === 'redo') return travelInRun(session, command.type);
+    if (isEdit(command)) {
+      const changed = edit(circuitOf(session), command);
+      if (isRefusal(changed)) return changed;
+      return dispatch(session, { type: 'change', patch: patchBetween(circuitOf(session), changed) }, gesture);
+    }
+  }
   const { tick } = session.run.state;
   const refusal = obey(session, command, gesture);
   if (refusal) return refusal;
   note(session, tick, command, gesture);
   return undefined;
+}
+
+function isEdit(command: Command): command is RoundsEdit {
+  return command.type === 'setWeight' || command.type === 'setBias' || command.type === 'setActivator' || command.type === 'setTemperature';
 }
 
 /** Undo or redo in a circuit that no level holds: what it changes takes over in the running State. */

@@ -63,7 +63,7 @@ describe('a link', () => {
   );
 
   test('from a newer version says so', async () => {
-    expect(await fromLink(`2${(await toLink(and)).slice(1)}`)).toMatchObject({ ok: false, code: 'wrongVersion' });
+    expect(await fromLink(`3${(await toLink(and)).slice(1)}`)).toMatchObject({ ok: false, code: 'wrongVersion' });
   });
 
   test('that would unfold without end is stopped', async () => {

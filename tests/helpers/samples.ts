@@ -18,6 +18,16 @@ export const rich: RoundsCircuit = {
   ),
   probes: ['h', 'p'],
   notes: [{ id: 'n', x: 1, y: -2.5, text: 'a "note"\n火花' }],
+  chips: [
+    { id: 'inner', x: 5, y: 5, name: 'inside', members: ['h'], pins: [{ cell: 'h', name: 'out' }] },
+    { id: 'outer', x: 0, y: 0, name: 'チップ', members: ['inner', 'k'], pins: [], isOpen: true },
+  ],
+  instruments: [
+    { id: 'lamp', kind: 'lamp', cell: 'h' },
+    { id: 'sound', kind: 'speaker', cell: 'k', step: 3 },
+    { id: 'key', kind: 'key', cell: 'a', key: 'x' },
+    { id: 'eye', kind: 'retina', columns: 2, cells: ['a', 'b'] },
+  ],
 };
 
 const words = { title: 'And', story: 'Both must vote.', goal: 'Fire when both are on.', learned: 'A bias is a hurdle.' };

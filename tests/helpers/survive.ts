@@ -34,6 +34,9 @@ export function survive(file: AnyFile): void {
       return undefined;
     case 'hibana.training':
       return trainABit(file);
+    case 'hibana.pack':
+      for (const level of file.levels) survive(level);
+      return undefined;
     case 'hibana.progress':
       for (const { circuit } of Object.values(file.levels)) if (circuit) runFive(circuit);
       return undefined;

@@ -51,3 +51,12 @@ export const roundsLevel = v.strictObject({
   ...back,
 });
 export const spikingLevel = v.strictObject({ ...front, circuit: spikingCircuit, kit: spikingKit, goal: spikingGoal, ...back });
+
+/** Each level is looked at by itself, so that what is wrong is said where it is. */
+export const packSchema = v.strictObject({
+  format: v.literal('hibana.pack'),
+  version: v.literal(1),
+  id,
+  title: inBoth(text(200)),
+  levels: v.pipe(list(v.union([roundsLevel, spikingLevel]), 100), v.minLength(1, 'a pack needs a level')),
+});

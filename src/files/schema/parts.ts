@@ -43,7 +43,12 @@ const instrument = v.variant('kind', [
   v.strictObject({ id, kind: v.literal('speaker'), cell: id, step: whole(0, 28) }),
   v.strictObject({ id, kind: v.literal('lamp'), cell: id }),
   v.strictObject({ id, kind: v.literal('key'), cell: id, key: v.pipe(text(20), v.minLength(1, 'a key has a name')) }),
-  v.strictObject({ id, kind: v.literal('retina'), columns: whole(1, 64), cells: v.pipe(list(id, 4_096), v.minLength(1, 'a retina needs a pixel')) }),
+  v.strictObject({
+    id,
+    kind: v.literal('retina'),
+    columns: whole(1, 64),
+    cells: v.pipe(list(id, 4_096), v.minLength(1, 'a retina needs a pixel')),
+  }),
 ]);
 const chip = v.strictObject({
   id,

@@ -13,7 +13,14 @@ export const roundsCell = v.variant('kind', [
   v.strictObject({ id, kind: v.literal('neuron'), ...place, bias: amount, activator, ...marks }),
 ]);
 
-export const roundsSynapse = v.strictObject({ id, from: id, to: id, weight: amount, delay: v.optional(whole(1, MOST_ROUNDS)), locked: flag });
+export const roundsSynapse = v.strictObject({
+  id,
+  from: id,
+  to: id,
+  weight: amount,
+  delay: v.optional(whole(1, MOST_ROUNDS)),
+  locked: flag,
+});
 
 export const roundsCircuit = v.strictObject({
   ...head,

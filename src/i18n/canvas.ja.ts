@@ -1,0 +1,52 @@
+// Japanese for the canvas of the playground.
+import type { CanvasWords } from './canvas.en.ts';
+
+export const canvasJa: CanvasWords = {
+  label: '回路のキャンバス',
+  role: '回路のキャンバス',
+  help:
+    '矢印キーでいちばん近い部品へ、Page DownとPage Upで次と前の部品へ移ります。Enterで数値を開き、スペースで信号源を鳴らすか部品を選びます。' +
+    'Cキーでシナプスを作り始めます。聞かせたい細胞へ移り、Enterで決めます。Ctrlと矢印で選んだ部品を動かし、Deleteで消します。プラス、マイナス、0で拡大と縮小です。',
+  newNote: 'ここに書く',
+  map: { title: '回路の地図', in: '近づく', out: '遠ざかる', fit: '全体を見る' },
+  willConnect: (name) => `${name} へ`,
+  pickTarget: '聞かせたい細胞をタップ',
+  say: {
+    empty: 'キャンバスは空です。部品を選んで置いてください。',
+    noneThere: 'そちらには何もありません。',
+    part: (name, kind) => `${name}、${kind}。`,
+    neuron: (state, bias) => `状態は${state}、バイアスは${bias}です。`,
+    fires: '発火しています。',
+    silent: '静かです。',
+    membrane: (mv, threshold) => `膜電位は${mv}ミリボルト、しきい値は${threshold}です。`,
+    membraneOnly: (mv) => `膜電位は${mv}ミリボルトです。`,
+    rests: '発火のあとで休んでいます。',
+    value: (value) => `値は${value}です。`,
+    current: (nanoamperes) => `${nanoamperes}ナノアンペアを送っています。`,
+    rate: (hertz) => `1秒に${hertz}回スパイクを出します。`,
+    times: (count) => `スパイクを${count}回出します。`,
+    wires: (hears, speaks) =>
+      `${hears === 0 ? '聞いている相手はなく' : `${hears}個の相手を聞き`}、${speaks === 0 ? '話しかける相手もいません。' : `${speaks}個の相手に話しかけています。`}`,
+    chosen: '選ばれています。',
+    locked: '固定されています。',
+    folded: (cells) => `たたまれていて、中に細胞が${cells}個あります。`,
+    opened: (cells) => `開いていて、中に細胞が${cells}個あります。`,
+    pins: (names) => `ピンは${names}です。`,
+    synapse: (from, to, weight) => `${from}から${to}へのシナプス、重みは${weight}です。`,
+    placed: (name, kind) => `${kind}の${name}を置きました。`,
+    connected: (from, to) => `${from}から${to}へつなぎました。`,
+    removed: (count) => `部品を${count}個消しました。`,
+    moved: (count, x, y) => `${count === 1 ? '' : `${count}個の部品を`}動かしました。今の位置は${x}、${y}です。`,
+    chosenCount: (count) => (count === 0 ? '何も選ばれていません。' : `${count}個の部品を選んでいます。`),
+    unchosen: (name) => `${name}を選ぶのをやめました。`,
+    played: (name) => `${name}をたたきました。`,
+    set: (name, value) => `${name}は${value}になりました。`,
+    wiring: (name) => `${name}からのシナプスです。聞かせたい細胞へ移ってEnterを押してください。Escでやめます。`,
+    noTarget: 'これを聞ける細胞がありません。',
+    notWired: 'シナプスは作りませんでした。',
+    chipOpened: (name) => `チップ「${name}」を開きました。`,
+    chipFolded: (name) => `チップ「${name}」をたたみました。`,
+    zoom: (percent) => `倍率は${percent}パーセントです。`,
+    all: '全体が見えています。',
+  },
+};

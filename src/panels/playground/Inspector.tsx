@@ -1,0 +1,249 @@
+// What is chosen, with all its numbers; nothing chosen shows the circuit and the list of its parts.
+import { chipsOf } from '../../core/chips.ts';
+import { cellsOf, isSpiking, synapsesOf, type AnyCell, type AnySynapse, type Note } from '../../core/circuit.ts';
+import { DEFAULT_DT_MS } from '../../core/spiking/circuit.ts';
+import { playgroundWords } from '../../i18n/playground.ts';
+import { language } from '../../i18n/words.ts';
+import { layerOf, makeLayer, setSoftmax } from '../../session/playground/layers.ts';
+import { change, circuitOf, resetMembranes, restart, type Playground } from '../../session/playground/playground.ts';
+import { fields, wireField, type Retina } from '../../session/playground/retina.ts';
+import { follow } from '../../views/follow.ts';
+import { nameOf } from '../../views/names.ts';
+import { Small } from './Small.tsx';
+import { ChipInspector } from './ChipInspector.tsx';
+import { KindMark } from './KindMark.tsx';
+import { PartList } from './PartList.tsx';
+import { PropertyRows } from './PropertyRows.tsx';
+import { TextField } from './TextField.tsx';
+import { Wires } from './Wires.tsx';
+
+interface Props {
+  readonly playground: Playground;
+  onClose(): void;
+  /** Keeps the chosen chip. */
+  onKeep(): void;
+}
+
+export function Inspector({ playground, onClose, onKeep }: Props) {
+  follow(playground);
+  const w = playgroundWords().inspector;
+  return (
+    <aside class="inspector" aria-label={w.title} data-testid="inspector">
+      <div class="inspector-head">
+        <h2>{w.title}</h2>
+        <Small sign="close" label={w.close} testId="close-inspector" onClick={onClose} />
+      </div>
+      <Chosen playground={playground} onKeep={onKeep} />
+    </aside>
+  );
+}
+
+function Chosen({ playground, onKeep }: Pick<Props, 'playground' | 'onKeep'>) {
+  const w = playgroundWords();
+  const circuit = circuitOf(playground);
+  const chosen = new Set(playground.selection);
+  const cells = cellsOf(circuit).filter(({ id }) => chosen.has(id));
+  const synapses = synapsesOf(circuit).filter(({ id }) => chosen.has(id));
+  const note = circuit.notes.find(({ id }) => chosen.has(id));
+  const chip = chipsOf(circuit).find(({ id }) => chosen.has(id));
+  if (chosen.size === 1 && chip) return <ChipInspector playground={playground} chip={chip} onKeep={onKeep} />;
+  if (chosen.size === 1 && note) return <NoteInspector playground={playground} note={note} />;
+  if (cells.length + synapses.length === 0) return <CircuitInspector playground={playground} />;
+  const [cell] = cells;
+  const [synapse] = synapses;
+  const parts: readonly (AnyCell | AnySynapse)[] = [...cells, ...synapses];
+  return (
+    <>
+      {parts.length > 1 && <p class="chosen-count">{w.inspector.many(parts.length)}</p>}
+      {parts.length === 1 && cell && <CellHead playground={playground} cell={cell} />}
+      {parts.length === 1 && synapse && (
+        <p class="part-kind">
+          {nameOf(circuit, synapse.from)} → {nameOf(circuit, synapse.to)}
+        </p>
+      )}
+      <PropertyRows playground={playground} parts={parts} />
+      {synapses.length === 0 && <Layers playground={playground} cells={cells} />}
+      <Fields playground={playground} cells={cells} />
+      {parts.length === 1 && cell && <Wires playground={playground} cell={cell} />}
+    </>
+  );
+}
+
+function CellHead({ playground, cell }: { readonly playground: Playground; readonly cell: AnyCell }) {
+  const w = playgroundWords();
+  const circuit = circuitOf(playground);
+  const isWatched = circuit.probes.includes(cell.id);
+  const instruments = circuit.instruments ?? [];
+  const [speaker, lamp] = (['speaker', 'lamp'] as const).map((kind) =>
+    instruments.find((one) => one.kind === kind && one.cell === cell.id),
+  );
+  const canBeWatched = cell.kind === 'neuron' || cell.kind === 'lif' || cell.kind === 'izhikevich';
+  const attach = (kind: 'speaker' | 'lamp', there: { readonly id: string } | undefined): void => {
+    if (there) change(playground, { without: [there.id] });
+    else {
+      const id = `${kind}.${cell.id}`.slice(0, 64);
+      change(playground, {
+        instruments: [kind === 'speaker' ? { id, kind, cell: cell.id, step: instruments.length % 8 } : { id, kind, cell: cell.id }],
+      });
+    }
+  };
+  return (
+    <>
+      <p class="part-kind">
+        <KindMark kind={cell.kind} /> {w.kind[cell.kind]}
+        <small>{w.kindWhy[cell.kind]}</small>
+      </p>
+      <TextField
+        label={w.inspector.label}
+        value={cell.label?.[language.value] ?? ''}
+        longest={200}
+        isOff={cell.locked ?? false}
+        testId="part-name"
+        onChange={(text) => change(playground, { cells: [named(cell, text)] })}
+      />
+      <div class="buttons row">
+        {canBeWatched && (
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={isWatched}
+            data-testid="probe"
+            onClick={() =>
+              change(playground, { probes: isWatched ? circuit.probes.filter((id) => id !== cell.id) : [...circuit.probes, cell.id] })
+            }
+          >
+            {isWatched ? w.inspector.unprobe : w.inspector.probe}
+          </button>
+        )}
+        {cell.kind !== 'current' && cell.kind !== 'input' && (
+          <button
+            type="button"
+            class="btn"
+            aria-pressed={speaker !== undefined}
+            data-testid="speaker"
+            onClick={() => attach('speaker', speaker)}
+          >
+            {speaker ? w.inspector.unspeaker : w.inspector.speaker}
+          </button>
+        )}
+        {cell.kind !== 'current' && (
+          <button type="button" class="btn" aria-pressed={lamp !== undefined} data-testid="lamp" onClick={() => attach('lamp', lamp)}>
+            {lamp ? w.inspector.unlamp : w.inspector.lamp}
+          </button>
+        )}
+        {(cell.kind === 'lif' || cell.kind === 'izhikevich') && (
+          <button type="button" class="btn" data-testid="reset-cell" onClick={() => resetMembranes(playground, [cell.id])}>
+            {w.inspector.resetCell}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A name is written in the language on screen; where the other has none it stands there too. */
+function named(cell: AnyCell, text: string): AnyCell {
+  const { label, ...bare } = cell;
+  if (text === '') return bare;
+  const other = language.value === 'en' ? 'ja' : 'en';
+  const isShared = label === undefined || label.en === label.ja;
+  const both = { en: text, ja: text, ...(isShared ? {} : { [other]: label[other] }) };
+  return { ...bare, label: both };
+}
+
+function NoteInspector({ playground, note }: { readonly playground: Playground; readonly note: Note }) {
+  const w = playgroundWords();
+  return (
+    <TextField
+      label={w.inspector.text}
+      value={note.text}
+      longest={2_000}
+      isLong
+      testId="note-text"
+      onChange={(text) => change(playground, { notes: [{ ...note, text }] })}
+    />
+  );
+}
+
+/** Neurons of the vote as one layer, with softmax where it is wanted. */
+function Layers({ playground, cells }: { readonly playground: Playground; readonly cells: readonly AnyCell[] }) {
+  const w = playgroundWords().layer;
+  const circuit = circuitOf(playground);
+  if (isSpiking(circuit) || cells.length < 2 || cells.some(({ kind }) => kind !== 'neuron')) return null;
+  const ids = cells.map(({ id }) => id);
+  const layer = layerOf(circuit, ids);
+  if (!layer)
+    return (
+      <button type="button" class="btn" data-testid="make-layer" onClick={() => change(playground, makeLayer(circuit, ids))}>
+        {w.make}
+      </button>
+    );
+  return (
+    <button
+      type="button"
+      class="btn"
+      aria-pressed={layer.softmax !== undefined}
+      data-testid="softmax"
+      onClick={() => change(playground, setSoftmax(layer, layer.softmax ? undefined : 1))}
+    >
+      {layer.softmax ? w.noSoftmax : w.softmax}
+    </button>
+  );
+}
+
+/** A cell that may look through a retina. */
+function Fields({ playground, cells }: { readonly playground: Playground; readonly cells: readonly AnyCell[] }) {
+  const w = playgroundWords().retina;
+  const circuit = circuitOf(playground);
+  const retina = circuit.instruments?.find((one): one is Retina => one.kind === 'retina');
+  const [cell] = cells;
+  const canLook = cell && cells.length === 1 && (cell.kind === 'neuron' || cell.kind === 'lif' || cell.kind === 'izhikevich');
+  if (!retina || !canLook) return null;
+  return (
+    <fieldset class="fields">
+      <legend>{w.field}</legend>
+      {fields.map((field) => (
+        <button
+          key={field}
+          type="button"
+          class="btn"
+          data-testid={`field-${field}`}
+          onClick={() => change(playground, wireField(circuit, retina, cell.id, field))}
+        >
+          {w[field]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function CircuitInspector({ playground }: { readonly playground: Playground }) {
+  const w = playgroundWords();
+  const circuit = circuitOf(playground);
+  return (
+    <>
+      <p class="chosen-count">{w.inspector.circuit(circuit.cells.length, circuit.synapses.length)}</p>
+      {circuit.cells.length === 0 && <p>{w.subtitle}</p>}
+      <dl class="properties">
+        <div class="property">
+          <dt>{w.clock.title}</dt>
+          <dd>{w.clock[circuit.clock]}</dd>
+        </div>
+        {isSpiking(circuit) && (
+          <div class="property">
+            <dt>{w.inspector.dt}</dt>
+            <dd>{w.time.ms(String(circuit.dtMs ?? DEFAULT_DT_MS))}</dd>
+          </div>
+        )}
+      </dl>
+      <TextField
+        label={w.inspector.seed}
+        value={circuit.seed}
+        longest={200}
+        testId="seed"
+        onChange={(seed) => void restart(playground, seed)}
+      />
+      <PartList playground={playground} />
+    </>
+  );
+}

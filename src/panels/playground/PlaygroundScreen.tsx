@@ -1,0 +1,169 @@
+// The playground: parts on the left, the canvas in the middle, numbers on the right, time and instruments below.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { show } from '../../i18n/numbers.ts';
+import { playgroundWords } from '../../i18n/playground.ts';
+import { cellsInside, chipsOf } from '../../core/chips.ts';
+import { fragmentOf } from '../../session/playground/copy.ts';
+import { circuitOf, select, type PlaygroundMoment } from '../../session/playground/playground.ts';
+import { writeCompact } from '../../files/write.ts';
+import { FreeBoard } from '../../views/board/free/FreeBoard.tsx';
+import { follow } from '../../views/follow.ts';
+import { Lazy } from '../../views/Lazy.tsx';
+import { useGame, type Game } from '../context.ts';
+import { Header } from '../Header.tsx';
+import type { Desk } from './desk.ts';
+import { EditBar } from './EditBar.tsx';
+import { FileMenu } from './FileMenu.tsx';
+import type { Host, Opening } from './host.ts';
+import { Inspector } from './Inspector.tsx';
+import { Invite } from './Invite.tsx';
+import { Palette } from './Palette.tsx';
+import { Small } from './Small.tsx';
+import { Story } from './Story.tsx';
+import { TextField } from './TextField.tsx';
+import { TimeBar } from './TimeBar.tsx';
+import { freshItemId, useKeeping } from './useKeeping.ts';
+import { usePlaygroundKeys } from './usePlaygroundKeys.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+
+interface Props {
+  readonly desk: Desk;
+  readonly host: Host;
+  readonly opening: Opening;
+  /** Another circuit takes this one's place on the desk. */
+  onOpen(opening: Opening): void;
+  /** Text from a file or the clipboard that is to be opened, of ours or of another program's. */
+  onOpenText(text: string, name: string): void;
+}
+
+const loadMaker = () => import('../maker/LevelMaker.tsx').then(({ LevelMaker }) => LevelMaker);
+
+/** Room for numbers beside the canvas. */
+const ROOMY = '(min-width: 1000px) and (min-height: 500px)';
+
+export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Props) {
+  const [isMaking, make] = useState(false);
+  const { playground } = desk;
+  follow(playground);
+  const game = useGame();
+  const w = playgroundWords();
+  const board = useRef<HTMLDivElement>(null);
+  const [name, setName] = useState(opening.name);
+  const [hasInspector, showInspector] = useState(() => matchMedia(ROOMY).matches);
+  const keeping = useKeeping(desk, host, opening, name);
+  useMoments(desk, game);
+  usePlaygroundKeys(playground, game, (text) => onOpenText(text, w.untitled));
+  const keepChip = (): void => {
+    const circuit = circuitOf(playground);
+    const chip = chipsOf(circuit).find(({ id }) => playground.selection.includes(id));
+    if (!chip) return;
+    const text = writeCompact(fragmentOf(circuit, [chip.id, ...cellsInside(circuit, chip)]));
+    void host.shelf
+      .put({ id: freshItemId(host), kind: 'chip', name: chip.name, text }, undefined)
+      .then(() => game.notify(`${w.chip.keep}: ${chip.name}`));
+  };
+  return (
+    <div class={`level free playground ${hasInspector ? 'with-inspector' : ''}`}>
+      <Header title={name} chapter={w.title}>
+        <FileMenu
+          playground={playground}
+          host={host}
+          name={name}
+          onOpenText={onOpenText}
+          onFresh={(circuit) => onOpen({ circuit, name: w.untitled })}
+          onMakeLevel={() => make(true)}
+        />
+        <Small
+          sign="panel"
+          label={w.inspector.open}
+          testId="inspector-toggle"
+          isPressed={hasInspector}
+          onClick={() => showInspector(!hasInspector)}
+        />
+      </Header>
+      <main class="playground-stage" id="main">
+        <Palette playground={playground} board={() => board.current} />
+        <div class="canvas-frame">
+          <EditBar playground={playground} />
+          {opening.story && <Story story={opening.story} />}
+          <Invite playground={playground} onOpen={onOpen} />
+          <div class="canvas" ref={board} data-testid="canvas">
+            <FreeBoard
+              playground={playground}
+              isStill={game.isStill}
+              onOpen={(id) => {
+                select(playground, [id]);
+                showInspector(true);
+              }}
+            />
+          </div>
+          {playground.tool.kind === 'place' && (
+            <p class="placing" role="status">
+              {w.placing(w.kind[playground.tool.cell])}
+            </p>
+          )}
+        </div>
+        {hasInspector && (
+          <div class="side">
+            <TextField
+              label={w.file.name}
+              value={name}
+              longest={80}
+              testId="circuit-name"
+              onChange={(text) => setName(text.trim() || w.untitled)}
+            />
+            {keeping && (
+              <p class="kept" role="status">
+                {keeping}
+              </p>
+            )}
+            <Inspector playground={playground} onClose={() => showInspector(false)} onKeep={keepChip} />
+          </div>
+        )}
+        {isMaking && <Lazy key="maker" load={loadMaker} desk={desk} host={host} name={name} onClose={() => make(false)} />}
+        <footer class="playground-foot">
+          <TimeBar playground={playground} />
+          <ViewTabs desk={desk} host={host} />
+        </footer>
+      </main>
+    </div>
+  );
+}
+
+/** What happens is heard; what is refused is said. */
+function useMoments({ playground }: Desk, game: Game): void {
+  useEffect(() => {
+    const hear = (moment: PlaygroundMoment): void => {
+      const w = playgroundWords();
+      switch (moment.type) {
+        case 'refused': {
+          const { refused, min, max } = moment.refusal;
+          game.notify(refused === 'outOfRange' ? w.refused.outOfRange(show(min ?? 0), show(max ?? 0)) : w.refused[refused]);
+          game.playSound('refused');
+          break;
+        }
+        case 'ranAway':
+          game.notify(w.stopped[playground.engine.view.stop]);
+          game.playSound('ranAway');
+          break;
+        case 'undone':
+        case 'toggledOn':
+        case 'toggledOff':
+          game.playSound(moment.type);
+          break;
+        case 'placed':
+        case 'connected':
+          game.playSound('weightStepped');
+          break;
+        case 'removed':
+          game.playSound('undone');
+          break;
+        case 'focused':
+      }
+    };
+    playground.moments.add(hear);
+    return () => {
+      playground.moments.delete(hear);
+    };
+  }, [playground, game]);
+}

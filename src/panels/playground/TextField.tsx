@@ -1,0 +1,41 @@
+// A line or a page of text that is taken over on Enter or on leaving, and forgotten on Escape.
+import { useState } from 'preact/hooks';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly longest: number;
+  readonly testId: string;
+  readonly isLong?: boolean;
+  readonly isOff?: boolean;
+  onChange(text: string): void;
+}
+
+export function TextField({ label, value, longest, testId, isLong = false, isOff = false, onChange }: Props) {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const commit = (): void => {
+    if (typed === undefined) return;
+    setTyped(undefined);
+    if (typed !== value) onChange(typed);
+  };
+  const shared = {
+    value: typed ?? value,
+    maxLength: longest,
+    disabled: isOff,
+    'data-testid': testId,
+    onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => setTyped(event.currentTarget.value),
+    onBlur: commit,
+    onKeyDown: (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') setTyped(undefined);
+      // Enter also ends a word that is being composed.
+      if (event.key === 'Enter' && !event.isComposing && (!isLong || event.ctrlKey)) commit();
+    },
+  };
+  return (
+    <label class="text-field">
+      <span>{label}</span>
+      {isLong ? <textarea rows={5} {...shared} /> : <input type="text" autoComplete="off" {...shared} />}
+    </label>
+  );
+}

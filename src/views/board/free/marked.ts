@@ -1,0 +1,36 @@
+// Which cells are marked, and how: chosen, focused, with a knob to pull a wire out of.
+import type { Id } from '../../../core/circuit.ts';
+import type { Surface } from './surface.ts';
+
+export interface Marked {
+  /** Slots of cells. */
+  readonly chosen: number[];
+  readonly withKnob: number[];
+  /** Wires that are chosen themselves. */
+  readonly wires: number[];
+  focus: number | undefined;
+}
+
+export function createMarked(): Marked {
+  return { chosen: [], withKnob: [], wires: [], focus: undefined };
+}
+
+/** More chosen cells than this show no knobs. */
+const MOST_KNOBS = 8;
+
+/** Fills `marked` anew. */
+export function mark({ playground, places, hover, hasFocus }: Surface, marked: Marked): void {
+  const { chosen, withKnob, wires } = marked;
+  chosen.length = withKnob.length = wires.length = 0;
+  for (const id of playground.selection) {
+    const cell = places.cells.slotOf.get(id);
+    if (cell !== undefined) chosen.push(cell);
+    const wire = places.wires.slotOf.get(id);
+    if (wire !== undefined) wires.push(wire);
+  }
+  const slot = (id: Id | undefined): number | undefined => (id === undefined ? undefined : places.cells.slotOf.get(id));
+  marked.focus = hasFocus ? slot(playground.focus) : undefined;
+  if (chosen.length <= MOST_KNOBS) withKnob.push(...chosen);
+  for (const other of [slot(hover), marked.focus, slot(playground.wireFrom)])
+    if (other !== undefined && !withKnob.includes(other)) withKnob.push(other);
+}
