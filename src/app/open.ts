@@ -1,44 +1,24 @@
-// Levels and shared files on their way to the screen: loaded, taken up where they were left, or refused with the reason.
-import { h, type ComponentType } from 'preact';
-import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
-import type { Recording, TimedCommand } from '../core/recording.ts';
-import { fitsLevel } from '../files/fits.ts';
+// Levels and shared files on their way to the screen: loaded, or refused with the reason.
+import { isSpiking } from '../core/circuit.ts';
+import type { Recording } from '../core/recording.ts';
 import { fromLink } from '../files/link.ts';
-import { readObject } from '../files/parse.ts';
 import type { FileError } from '../files/result.ts';
 import { words } from '../i18n/words.ts';
-import { isSpikingLevel, type Level, type RoundsLevel } from '../levels/level.ts';
-import type { AnyPlay, Game } from '../panels/context.ts';
-import { LevelScreen } from '../panels/LevelScreen.tsx';
+import { isSpikingLevel, type Level } from '../levels/level.ts';
+import type { Game } from '../panels/context.ts';
 import { borrow } from '../session/borrow.ts';
-import { editsBetween } from '../session/difference.ts';
-import { command, createPlay, playSession, type Play } from '../session/play.ts';
-import { dispatch } from '../session/session.ts';
-import type { School } from '../levels/teach/school.ts';
+import { playSession } from '../session/play.ts';
 import { loadLevel } from './campaign.ts';
 import { adoptBorrowed, adoptGuest } from './game.ts';
+import { filled, living, shown, takeUpLevel, type Opened, type Shown } from './levels.ts';
 
-interface Shown {
-  readonly play: AnyPlay;
-  readonly Screen: ComponentType<{ readonly hintsBefore: number }>;
-}
-
-export type Opened = (Pick<Shown, 'Screen'> & { readonly hints: number }) | { readonly problem: string };
-
-const living = () => import('./living.ts');
+export type { Opened } from './levels.ts';
 
 export async function openLevel(game: Game, id: string): Promise<Opened> {
   const read = await loadLevel(id);
   if (!read) return { problem: words().unknownLevel(id.slice(0, 40)) };
   if (!read.ok) return refused(read);
-  const level = borrowed(game, await filled(read.value));
-  const before = game.progress.value.levels[id];
-  if (!isSpikingLevel(level) && level.goal.kind === 'teach' && before?.lessons?.length) {
-    const play = goOn(level, before.lessons, game.settings.value.speed, await schoolOf(level));
-    return { ...shown(play, level), hints: before.hints ?? 0 };
-  }
-  const isKept = before?.circuit && level.goal.kind !== 'predict' && level.goal.kind !== 'teach' && fitsLevel(level, before.circuit);
-  return { ...(await showLevel(game, level, isKept ? before.circuit : undefined)), hints: before?.hints ?? 0 };
+  return takeUpLevel(game, borrowed(game, await filled(read.value)));
 }
 
 export async function openShared(game: Game, payload: string): Promise<Opened> {
@@ -47,15 +27,14 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
   const file = read.value;
   switch (file.format) {
     case 'hibana.circuit':
-      return (await import('./playground.ts')).openCircuit(file);
+      return (await import('./playground.ts')).openCircuit(file, { isForeign: true });
     case 'hibana.level':
-      return guest(await showLevel(game, await filled(file), undefined));
+    case 'hibana.pack':
+      return (await import('./foreign.ts')).openForeign(game, file);
     case 'hibana.recording':
       return openRecording(game, file);
     case 'hibana.training':
       return (await import('./trainer.ts')).openTraining(file);
-    case 'hibana.pack':
-      return (await import('./shelves.ts')).openPack(game, file);
     case 'hibana.progress':
       return { problem: words().fileReasons.wrongFormat };
   }
@@ -90,44 +69,6 @@ function borrowed(game: Game, level: Level): Level {
   const lent = borrow(level, own.circuit);
   if (lent) adoptBorrowed(lent);
   return lent ?? level;
-}
-
-/** Levels that learn from a data set get it; others load nothing. */
-async function filled(level: Level): Promise<Level> {
-  if (level.goal.kind !== 'teach' || !level.goal.data) return level;
-  const { fillIn } = await import('../data/fillIn.ts');
-  return fillIn(level);
-}
-
-/** Loaded with the first level that teaches. */
-async function schoolOf({ goal }: RoundsLevel): Promise<School | undefined> {
-  return goal.kind === 'teach' ? (await import('../levels/teach/school.ts')).school : undefined;
-}
-
-/** The lessons of an earlier attempt, given again; those that the level no longer takes are left out. */
-function goOn(level: RoundsLevel, lessons: readonly TimedCommand[], speed: number, school: School | undefined): Play {
-  const play = createPlay(level, level.circuit, speed, school);
-  // The database may be damaged; a recording made of it is looked at as any file is.
-  const read = readObject('hibana.recording', { ...level.solution, commands: lessons });
-  for (const { tick: _, ...asked } of read.ok ? read.value.commands : []) dispatch(play.session, asked);
-  return playSession(play.session, speed);
-}
-
-async function showLevel({ settings }: Game, level: Level, kept: Level['circuit'] | undefined): Promise<Shown> {
-  const { speed, livingSpeed } = settings.value;
-  if (isSpikingLevel(level)) return (await living()).openLivingLevel(level, livingSpeed, kept && isSpiking(kept) ? kept : undefined);
-  const play = createPlay(level, level.circuit, speed, await schoolOf(level));
-  if (kept && !isSpiking(kept)) takeUp(play, kept);
-  return shown(play, level);
-}
-
-/** An earlier attempt, as edits that can be undone. */
-function takeUp(play: Play, circuit: RoundsCircuit): void {
-  for (const edit of editsBetween(play.circuit, circuit)) command(play, edit);
-}
-
-function shown(play: Play, level: RoundsLevel): Shown {
-  return { play, Screen: ({ hintsBefore }) => h(LevelScreen, { play, level, hintsBefore }) };
 }
 
 function brokenRecording(): Opened {

@@ -16,9 +16,9 @@ import { canWrite, createRemoteEngine, type Line } from '../session/playground/r
 import { replay } from '../session/replay.ts';
 import { engineOf } from '../session/playground/spikingEngine.ts';
 import { replaySpiking } from '../session/spiking/replay.ts';
-import { openShelf } from '../storage/shelf.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
+import { shelf } from './shelf.ts';
 
 interface Opened {
   readonly Screen: ComponentType<{ readonly hintsBefore: number }>;
@@ -26,8 +26,6 @@ interface Opened {
 }
 
 const LAST = 'hibana.playground';
-
-const shelf = openShelf();
 
 export const host: Host = {
   shelf,

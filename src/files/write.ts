@@ -41,17 +41,60 @@ export function writeFile(value: Files[Format]): string {
 
 /** The same without a character to spare, for links. */
 export function writeCompact(value: Files[Format]): string {
-  return onOneLine(inOrder(value), '', ',', ':');
+  return writeJson(inOrder(value));
 }
 
 /** Any JSON on one line, with the sign of −0, which JSON.stringify drops. */
 export function writeJson(value: unknown): string {
-  return onOneLine(value, '', ',', ':');
+  return hasNegativeZero(value) ? onOneLine(value, '', ',', ':') : JSON.stringify(value);
 }
+
+function hasNegativeZero(value: unknown): boolean {
+  if (typeof value === 'number') return Object.is(value, -0);
+  if (!isBranch(value)) return false;
+  for (const key in value) if (hasNegativeZero((value as Readonly<Record<string, unknown>>)[key])) return true;
+  return false;
+}
+
+/** From here on cells and synapses are put in order by their likes, because a schema takes its time. */
+const LARGE = 5_000;
 
 /** The schema's output has its keys in the schema's order. */
 function inOrder(value: Files[Format]): unknown {
-  return parse(schemaFor(value.format, value), value);
+  if (value.format !== 'hibana.circuit' || value.cells.length + value.synapses.length < LARGE) return parse(schemaFor(value.format, value), value);
+  const none = { ...value, layers: [], probes: [], notes: [], chips: undefined, instruments: undefined, cells: [], synapses: [] };
+  const sorted = (part: object, list: 'cells' | 'synapses'): object =>
+    (parse(schemaFor(value.format, value), { ...none, [list]: [part] }) as Readonly<Record<typeof list, readonly object[]>>)[list][0]!;
+  /** By signature: the keys in order, or undefined where they are in order already. */
+  const orders = new Map<string, readonly string[] | undefined>();
+  const arrange = (parts: readonly object[], list: 'cells' | 'synapses'): readonly object[] =>
+    parts.map((part) => {
+      const signature = signatureOf(part);
+      if (!orders.has(signature)) {
+        const keys = Object.keys(sorted(part, list));
+        orders.set(signature, keys.join() === Object.keys(part).join() ? undefined : keys);
+      }
+      const keys = orders.get(signature);
+      return keys ? inKeyOrder(part, keys) : part;
+    });
+  const frame = parse(schemaFor(value.format, value), { ...value, cells: [], synapses: [] }) as object;
+  return { ...frame, cells: arrange(value.cells, 'cells'), synapses: arrange(value.synapses, 'synapses') };
+}
+
+function signatureOf(part: object): string {
+  let signature = '';
+  for (const key in part) {
+    const value = (part as Readonly<Record<string, unknown>>)[key];
+    // What lies inside (names, rules of learning) is put in order by itself only for its own likes.
+    signature += isBranch(value) ? `${key}${signatureOf(value)}|` : value === undefined ? '' : key === 'kind' || key === 'shape' ? `${key}=${String(value)}|` : `${key}|`;
+  }
+  return signature;
+}
+
+function inKeyOrder(part: object, keys: readonly string[]): object {
+  const ordered: Record<string, unknown> = {};
+  for (const key of keys) ordered[key] = (part as Readonly<Record<string, unknown>>)[key];
+  return ordered;
 }
 
 function layOut(value: unknown, indent: string): string {

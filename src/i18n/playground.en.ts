@@ -46,7 +46,7 @@ export const playgroundEn = {
   },
   palette: 'Parts',
   placing: (name: string) => `Tap the canvas to place: ${name}. Escape ends it.`,
-  tool: { select: 'Choose and move', pan: 'Move the view', note: 'Write a note', key: 'Keyboard key' },
+  tool: { select: 'Choose', pan: 'Move the view', note: 'Write a note', key: 'Keyboard key' },
   clock: {
     title: 'Clock',
     rounds: 'Rounds (the vote)',

@@ -45,7 +45,7 @@ export const playgroundJa: PlaygroundWords = {
   },
   palette: '部品',
   placing: (name) => `キャンバスをタップして「${name}」を置きます。Escで終わります。`,
-  tool: { select: '選んで動かす', pan: '画面を動かす', note: 'メモを書く', key: 'キーボードのキー' },
+  tool: { select: '選ぶ', pan: '画面を動かす', note: 'メモを書く', key: 'キーボードのキー' },
   clock: {
     title: '時計',
     rounds: 'ラウンド(投票)',

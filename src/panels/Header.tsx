@@ -19,7 +19,13 @@ export function Header({ title, chapter, isHome, children }: Props) {
   return (
     <header class="top">
       {!isHome && (
-        <button type="button" class="round" aria-label={w.back} data-testid="back" onClick={() => game.go({ screen: 'map' })}>
+        <button
+          type="button"
+          class="round"
+          aria-label={game.behind ?? w.back}
+          data-testid="back"
+          onClick={() => game.go({ screen: 'map' })}
+        >
           <Icon name="back" />
         </button>
       )}

@@ -5,7 +5,7 @@ import { language, words } from '../i18n/words.ts';
 import type { BadgeName } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
 import { BadgeRow } from './BadgeRow.tsx';
-import { chapterOf, useGame, type AnyPlay } from './context.ts';
+import { chapterOf, useGame, type AnyPlay, type Chapter } from './context.ts';
 import { Header } from './Header.tsx';
 
 interface Props {
@@ -27,7 +27,7 @@ export function LevelFrame({ play, level, spoken, children, how, ...rest }: Prop
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
   const isGuest = game.isGuest(play);
-  const line = chapter ? w.chapterOf(chapter.title[language.value], level.order, chapter.levels.length) : '';
+  const line = chapter ? lineOf(chapter, level.order) : '';
   return (
     <div class={`level ${rest.class ?? ''}`}>
       <Header title={text.title} chapter={isGuest ? w.linkPlay(text.title) : line}>
@@ -57,4 +57,10 @@ export function LevelFrame({ play, level, spoken, children, how, ...rest }: Prop
       </p>
     </div>
   );
+}
+
+/** A level alone is no first of one. */
+function lineOf({ title, levels }: Chapter, order: number): string {
+  const name = title[language.value];
+  return levels.length > 1 ? words().chapterOf(name, order, levels.length) : name;
 }

@@ -47,8 +47,8 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
         ))}
       </ul>
       {badgeNames.some((name) => !badges[name]) && <p class="hidden-count">{w.badgesApart}</p>}
-      {isChapterDone && chapter && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
-      {isAllDone && <p>{w.allDone}</p>}
+      {isChapterDone && chapter && chapter.levels.length > 1 && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
+      {isAllDone && game.behind === undefined && <p>{w.allDone}</p>}
       <div class="buttons">
         <button type="button" class="btn" data-testid="stay" onClick={onClose}>
           {w.keepPlaying}
@@ -60,7 +60,7 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
           autoFocus
           onClick={() => game.go(next ? { screen: 'level', id: next } : { screen: 'map' })}
         >
-          {next ? w.nextLevel : w.map}
+          {next ? w.nextLevel : (game.behind ?? w.map)}
         </button>
       </div>
     </Dialog>

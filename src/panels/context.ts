@@ -45,6 +45,8 @@ export type FullSettings = { readonly [K in keyof Settings]-?: NonNullable<Setti
 
 export interface Game {
   readonly campaign: readonly Chapter[];
+  /** What lies behind a level that is none of the campaign's: the shelf, by its name. */
+  readonly behind?: string;
   readonly settings: Signal<FullSettings>;
   readonly progress: Signal<Progress>;
   /** True while motion is to be reduced, by the setting or the system. */

@@ -69,7 +69,7 @@ test('axe finds no barrier in the other kinds of level and in a shared circuit',
   await openLevel(page, 'vote-eye');
   await expectNoBarrier(page, 'eye');
   await openLink(page, circuit('a:1 b -> h(-0.5) out(0.5 sigmoid); a>h 1; b>h 1; h>out -2'));
-  await expect(page.locator('.level.free')).toBeVisible();
+  await expect(page.getByTestId('free-pad')).toBeVisible({ timeout: 20_000 });
   await expectNoBarrier(page, 'shared circuit');
 });
 

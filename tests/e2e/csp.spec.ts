@@ -69,7 +69,7 @@ test('no screen asks anything of another site, and nothing of ours is missing', 
     await expect(page.locator('main p, main fieldset').first()).toBeVisible();
   }
   await openLink(page, circuit('a:1 -> out; a>out 1'));
-  await expect(page.getByTestId('share')).toBeVisible();
+  await expect(page.getByTestId('free-pad')).toBeVisible({ timeout: 20_000 });
   for (const kind of ['cases', 'predict', 'impossible'] as const) await openLevel(page, levels.find(({ goal }) => goal.kind === kind)!.id);
   await openLevel(page, 'one-follow');
   await solveByFormula(page, levelOf('one-follow'));

@@ -349,6 +349,7 @@ test('what is wrong is explained, with something to try', async ({ page }) => {
 
 test('a shared circuit that is a stack of layers can be trained', async ({ page }) => {
   await openLink(page, circuit('a b -> h(0.5 tanh) k(-0.25 tanh) out(0.25 tanh); a>h 1; b>h -1; a>k 0.5; b>k 1; h>out 2; k>out 1'));
+  await page.getByTestId('file-menu').click();
   await page.getByTestId('train-this').click();
   await expect(page.getByTestId('learn')).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('.network-bar')).toContainText('Your circuit');
@@ -357,6 +358,7 @@ test('a shared circuit that is a stack of layers can be trained', async ({ page 
   await page.getByTestId('data-digits').click();
   await expect(page.getByTestId('example')).toBeVisible({ timeout: 20_000 });
   await openLink(page, circuit('a:1 b -> h(-0.5) out(-0.5); a>h 1; b>h 1; h>out 2; a>out 1'));
+  await page.getByTestId('file-menu').click();
   await expect(page.getByTestId('share')).toBeVisible();
   await expect(page.getByTestId('train-this')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { pixelsPerStep } from '../../src/input/steps.ts';
 import { circuit } from '../helpers/circuit.ts';
+import { asLevel } from '../helpers/samples.ts';
 import { test, valueOf } from './game.ts';
 import { inFormula, openLevel, openLink, typeInFormula } from './visit.ts';
 
@@ -13,7 +14,7 @@ async function expectRound(page: Page, round: number): Promise<void> {
 }
 
 test('a settled circuit goes back and on, a round at a time, and to any round', async ({ page }) => {
-  await openLink(page, chain);
+  await openLink(page, asLevel(chain));
   await expectRound(page, 3);
   await page.getByTestId('step-back').click();
   await page.getByTestId('step-back').click();
@@ -33,7 +34,7 @@ test('a settled circuit goes back and on, a round at a time, and to any round', 
 });
 
 test('play shows the vote from the start, pause holds it, and it rests when it has settled', async ({ page }) => {
-  await openLink(page, chain);
+  await openLink(page, asLevel(chain));
   await page.getByTestId('speed').selectOption('0.25');
   await page.getByTestId('play').click();
   await expect(page.getByTestId('play')).toHaveAttribute('aria-label', 'Pause');
@@ -51,7 +52,7 @@ test('play shows the vote from the start, pause holds it, and it rests when it h
 });
 
 test('a circuit with a loop runs on, and the round on show with it', async ({ page }) => {
-  await openLink(page, circuit('a:1 -> tick; a>tick 0.5; tick>tick -1'));
+  await openLink(page, asLevel(circuit('a:1 -> tick; a>tick 0.5; tick>tick -1')));
   await page.getByTestId('speed').selectOption('8');
   const start = Number(await page.getByTestId('timeline').inputValue());
   await page.getByTestId('play').click();

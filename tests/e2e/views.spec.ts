@@ -1,6 +1,7 @@
 // Four views of one circuit: what is changed in one is changed in the others, at once.
 import { expect, type Page } from '@playwright/test';
 import { circuit } from '../helpers/circuit.ts';
+import { asLevel } from '../helpers/samples.ts';
 import { test } from './game.ts';
 import { openLevel, openLink } from './visit.ts';
 
@@ -15,7 +16,7 @@ async function expectEverywhere(page: Page, weight: string): Promise<void> {
 }
 
 test('each view edits, and the other three follow', async ({ page }) => {
-  await openLink(page, xor);
+  await openLink(page, asLevel(xor));
   await page.getByTestId('view-all').click();
   await page.getByTestId('node-W2').click();
   await expectEverywhere(page, '1');
@@ -41,7 +42,7 @@ test('each view edits, and the other three follow', async ({ page }) => {
 });
 
 test('what is under the pointer in one view lights up in the others', async ({ page }) => {
-  await openLink(page, xor);
+  await openLink(page, asLevel(xor));
   await page.getByTestId('view-all').click();
   await page.locator('[data-number="weight k>out"]').hover();
   await expect(page.locator('.chip.lit')).toHaveText(/−2/);

@@ -8,6 +8,7 @@ import { circuit } from '../helpers/circuit.ts';
 import { everything } from '../helpers/living.ts';
 import { rich } from '../helpers/samples.ts';
 import { replayAny } from '../helpers/solve.ts';
+import { crowd } from '../../tools/crowd.ts';
 import { createStream } from '../../src/core/random.ts';
 import { inTime, lif } from '../helpers/spikingCircuit.ts';
 
@@ -124,4 +125,13 @@ describe('a pack', () => {
 test('chips, instruments and notes come through a file', () => {
   const read = parseCircuit(writeCircuit(rich));
   expect(read.ok && read.value).toEqual(rich);
+});
+
+test('a large circuit is written as a small one is, key by key', () => {
+  const large = crowd();
+  const shuffled = { ...large, cells: large.cells.map((cell) => Object.fromEntries(Object.entries(cell).toReversed())) } as unknown as Circuit;
+  expect(writeCircuit(shuffled)).toBe(writeCircuit(large));
+  const read = parseCircuit(writeCircuit(large));
+  expect(read.ok && writeCircuit(read.value)).toBe(writeCircuit(large));
+  expect(writeCircuit({ ...large, cells: large.cells.slice(0, 50), synapses: [] }).split('\n')[8]).toBe(writeCircuit(large).split('\n')[8]);
 });

@@ -143,6 +143,22 @@ export function level(kind: Goal['kind'] = 'cases'): RoundsLevel {
   return { ...unsolved, solution: solve({ ...unsolved, solution: emptyRecording }) };
 }
 
+/** A circuit as a level that lets every weight and bias go from −10 to 10 in halves, and asks that all its neurons are silent. */
+export function asLevel(own: RoundsCircuit): RoundsLevel {
+  const wide = { min: -10, max: 10, step: 0.5 };
+  const neurons = own.cells.filter(({ kind }) => kind === 'neuron');
+  const given = Object.fromEntries(own.cells.flatMap((cell) => (cell.kind === 'input' ? [[cell.id, cell.value]] : [])));
+  return {
+    ...level('cases'),
+    id: 'test-circuit',
+    circuit: own,
+    kit: { weights: wide, bias: wide },
+    goal: { kind: 'cases', cases: [{ in: given, out: Object.fromEntries(neurons.map(({ id }) => [id, 'silent'])) }] },
+    par: undefined,
+    solution: { ...emptyRecording, level: 'test-circuit' },
+  };
+}
+
 const emptyRecording: Recording = {
   format: 'hibana.recording',
   version: 1,

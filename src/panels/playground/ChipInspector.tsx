@@ -6,6 +6,7 @@ import { dissolve, setOpen, usualPins } from '../../session/playground/group.ts'
 import { change, circuitOf, type Playground } from '../../session/playground/playground.ts';
 import { nameOf } from '../../views/names.ts';
 import { TextField } from './TextField.tsx';
+import { follow } from '../../views/follow.ts';
 
 interface Props {
   readonly playground: Playground;
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function ChipInspector({ playground, chip, onKeep }: Props) {
+  follow(playground);
   const w = playgroundWords().chip;
   const circuit = circuitOf(playground);
   const isOpen = chip.isOpen ?? false;

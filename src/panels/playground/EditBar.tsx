@@ -71,6 +71,7 @@ export async function pasteAnything(playground: Playground, notify: (text: strin
 }
 
 function LockButton({ playground }: { readonly playground: Playground }) {
+  follow(playground);
   const w = playgroundWords().edit;
   const circuit = circuitOf(playground);
   const chosen = [...cellsOf(circuit), ...synapsesOf(circuit)].filter(({ id }) => playground.selection.includes(id));
@@ -88,6 +89,7 @@ function LockButton({ playground }: { readonly playground: Playground }) {
 }
 
 function FoldButton({ playground }: { readonly playground: Playground }) {
+  follow(playground);
   const w = playgroundWords().chip;
   const circuit = circuitOf(playground);
   const canFold = [...circuit.cells, ...chipsOf(circuit)].filter(({ id }) => playground.selection.includes(id)).length > 1;

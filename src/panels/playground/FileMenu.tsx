@@ -12,6 +12,10 @@ import { decodeText } from '../trainer/decode.ts';
 import { emptyCircuit } from './desk.ts';
 import type { Host } from './host.ts';
 import { Small } from './Small.tsx';
+import { follow } from '../../views/follow.ts';
+
+/** A file with more synapses is not laid out for people to read. */
+const MOST_LAID_OUT = 20_000;
 
 interface Props {
   readonly playground: Playground;
@@ -23,6 +27,7 @@ interface Props {
 }
 
 export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLevel }: Props) {
+  follow(playground);
   const w = playgroundWords().file;
   const clock = playgroundWords().clock;
   const game = useGame();
@@ -33,7 +38,7 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
   const items: readonly (readonly [string, string, (() => void) | undefined])[] = [
     ['share', w.share, () => void share()],
     ['embed', w.embed, () => void embed()],
-    ['save-file', w.save, saveFile],
+    ['save-file', w.save, () => void saveFile()],
     ['open-file', w.open, () => input.current?.click()],
     ['to-shelf', w.shelf, () => game.go({ screen: 'shelf' })],
     ['to-gallery', w.gallery, () => game.go({ screen: 'gallery' })],
@@ -57,7 +62,7 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
   async function share(): Promise<void> {
     const link = await payload();
     if (link === undefined) {
-      saveFile();
+      await saveFile();
       return game.notify(w.tooLong);
     }
     const address = host.addressOf({ screen: 'shared', payload: link });
@@ -70,8 +75,9 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
     const code = `<iframe src="${address}" width="960" height="640" style="border:0" title="Hibana" allow="fullscreen"></iframe>`;
     game.notify((await host.copy(code)) ? w.embedded : `${w.manual} ${code}`);
   }
-  function saveFile(): void {
-    host.saveFile(`${fileName(name)}.json`, writeCircuit(circuit));
+  async function saveFile(): Promise<void> {
+    const isLarge = circuit.synapses.length > MOST_LAID_OUT;
+    host.saveFile(`${fileName(name)}.json`, isLarge ? await host.writeText(playground.engine, circuit) : writeCircuit(circuit));
     game.notify(w.saved);
   }
   async function train(): Promise<void> {

@@ -39,6 +39,7 @@ export function Inspector({ playground, onClose, onKeep }: Props) {
 }
 
 function Chosen({ playground, onKeep }: Pick<Props, 'playground' | 'onKeep'>) {
+  follow(playground);
   const w = playgroundWords();
   const circuit = circuitOf(playground);
   const chosen = new Set(playground.selection);
@@ -70,6 +71,7 @@ function Chosen({ playground, onKeep }: Pick<Props, 'playground' | 'onKeep'>) {
 }
 
 function CellHead({ playground, cell }: { readonly playground: Playground; readonly cell: AnyCell }) {
+  follow(playground);
   const w = playgroundWords();
   const circuit = circuitOf(playground);
   const isWatched = circuit.probes.includes(cell.id);
@@ -167,6 +169,7 @@ function NoteInspector({ playground, note }: { readonly playground: Playground; 
 
 /** Neurons of the vote as one layer, with softmax where it is wanted. */
 function Layers({ playground, cells }: { readonly playground: Playground; readonly cells: readonly AnyCell[] }) {
+  follow(playground);
   const w = playgroundWords().layer;
   const circuit = circuitOf(playground);
   if (isSpiking(circuit) || cells.length < 2 || cells.some(({ kind }) => kind !== 'neuron')) return null;
@@ -193,6 +196,7 @@ function Layers({ playground, cells }: { readonly playground: Playground; readon
 
 /** A cell that may look through a retina. */
 function Fields({ playground, cells }: { readonly playground: Playground; readonly cells: readonly AnyCell[] }) {
+  follow(playground);
   const w = playgroundWords().retina;
   const circuit = circuitOf(playground);
   const retina = circuit.instruments?.find((one): one is Retina => one.kind === 'retina');
@@ -218,6 +222,7 @@ function Fields({ playground, cells }: { readonly playground: Playground; readon
 }
 
 function CircuitInspector({ playground }: { readonly playground: Playground }) {
+  follow(playground);
   const w = playgroundWords();
   const circuit = circuitOf(playground);
   return (

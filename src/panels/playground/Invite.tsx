@@ -4,6 +4,7 @@ import { circuitOf, type Playground } from '../../session/playground/playground.
 import { useGame } from '../context.ts';
 import { emptyCircuit } from './desk.ts';
 import type { Opening } from './host.ts';
+import { follow } from '../../views/follow.ts';
 
 interface Props {
   readonly playground: Playground;
@@ -13,6 +14,7 @@ interface Props {
 const clocks = ['milliseconds', 'rounds'] as const;
 
 export function Invite({ playground, onOpen }: Props) {
+  follow(playground);
   const game = useGame();
   const w = playgroundWords();
   const circuit = circuitOf(playground);

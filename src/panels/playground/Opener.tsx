@@ -4,6 +4,7 @@ import { isSpiking } from '../../core/circuit.ts';
 import type { Engine } from '../../session/playground/engine.ts';
 import { createSpikingEngine } from '../../session/playground/spikingEngine.ts';
 import { deskOf, runsElsewhere, voteDesk, type Desk } from './desk.ts';
+import { takeForDesk } from './handOver.ts';
 import type { Host, Opening } from './host.ts';
 import { OpenText } from './OpenText.tsx';
 import { PlaygroundScreen } from './PlaygroundScreen.tsx';
@@ -22,8 +23,9 @@ interface Open {
 }
 
 export function Opener({ host, first, desk }: Props) {
-  const [open, setOpen] = useState<Open | undefined>(desk && { opening: first, desk, count: 0 });
-  const [asked, ask] = useState<{ readonly opening: Opening; readonly count: number }>({ opening: first, count: 0 });
+  const [start] = useState(() => takeForDesk() ?? { opening: first, desk });
+  const [open, setOpen] = useState<Open | undefined>(start.desk && { opening: start.opening, desk: start.desk, count: 0 });
+  const [asked, ask] = useState<{ readonly opening: Opening; readonly count: number }>({ opening: start.opening, count: 0 });
   const [text, setText] = useState<{ readonly text: string; readonly name: string } | undefined>(undefined);
   useEffect(() => {
     if (open?.count === asked.count) return undefined;
@@ -38,9 +40,11 @@ export function Opener({ host, first, desk }: Props) {
   }, [asked]);
   useEffect(() => () => open?.desk.playground.engine.close(), [open]);
   if (!open) return <div class="loading" aria-busy="true" />;
-  const onOpen = (opening: Opening): void => {
+  const onOpen = (opening: Opening, laid?: Desk): void => {
+    const count = asked.count + 1;
     setText(undefined);
-    ask({ opening, count: asked.count + 1 });
+    ask({ opening, count });
+    if (laid) setOpen({ opening, desk: laid, count });
   };
   return (
     <>
@@ -52,7 +56,7 @@ export function Opener({ host, first, desk }: Props) {
         onOpen={onOpen}
         onOpenText={(given, name) => setText({ text: given, name })}
       />
-      {text && <OpenText {...text} playground={open.desk.playground} onOpen={onOpen} onClose={() => setText(undefined)} />}
+      {text && <OpenText {...text} host={host} playground={open.desk.playground} onOpen={onOpen} onClose={() => setText(undefined)} />}
     </>
   );
 }

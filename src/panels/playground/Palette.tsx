@@ -48,6 +48,7 @@ function ToolTile({
   readonly kind: 'select' | 'note';
   readonly label: string;
 }) {
+  follow(playground);
   return (
     <button
       type="button"

@@ -6,10 +6,12 @@ import { playgroundWords } from '../../i18n/playground.ts';
 import { cameraMoved, circuitOf, select, type Playground } from '../../session/playground/playground.ts';
 import { nameOf } from '../../views/names.ts';
 import { KindMark } from './KindMark.tsx';
+import { follow } from '../../views/follow.ts';
 
 const MOST_SHOWN = 100;
 
 export function PartList({ playground }: { readonly playground: Playground }) {
+  follow(playground);
   const w = playgroundWords();
   const circuit = circuitOf(playground);
   const [sought, seek] = useState('');

@@ -11,6 +11,7 @@ import { follow } from '../../views/follow.ts';
 import { Lazy } from '../../views/Lazy.tsx';
 import { useGame, type Game } from '../context.ts';
 import { Header } from '../Header.tsx';
+import { GuestBar, useBeside } from './Beside.tsx';
 import type { Desk } from './desk.ts';
 import { EditBar } from './EditBar.tsx';
 import { FileMenu } from './FileMenu.tsx';
@@ -24,7 +25,7 @@ import { TextField } from './TextField.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { freshItemId, useKeeping } from './useKeeping.ts';
 import { usePlaygroundKeys } from './usePlaygroundKeys.ts';
-import { ViewTabs } from './ViewTabs.tsx';
+import { OpenView, ViewTabs, type View } from './ViewTabs.tsx';
 
 interface Props {
   readonly desk: Desk;
@@ -49,9 +50,16 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
   const w = playgroundWords();
   const board = useRef<HTMLDivElement>(null);
   const [name, setName] = useState(opening.name);
+  const [view, setView] = useState<View | undefined>(undefined);
   const [hasInspector, showInspector] = useState(() => matchMedia(ROOMY).matches);
   const keeping = useKeeping(desk, host, opening, name);
+  useEffect(() => {
+    // Where the numbers are put away it would not be seen.
+    if (keeping && !hasInspector) game.notify(keeping);
+  }, [keeping]);
   useMoments(desk, game);
+  useSenses(desk, game);
+  useBeside(playground, game);
   usePlaygroundKeys(playground, game, (text) => onOpenText(text, w.untitled));
   const keepChip = (): void => {
     const circuit = circuitOf(playground);
@@ -85,7 +93,8 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
         <Palette playground={playground} board={() => board.current} />
         <div class="canvas-frame">
           <EditBar playground={playground} />
-          {opening.story && <Story story={opening.story} />}
+          {opening.story && !hasInspector && view === undefined && <Story story={opening.story} />}
+          {opening.isForeign && <GuestBar playground={playground} host={host} name={name} />}
           <Invite playground={playground} onOpen={onOpen} />
           <div class="canvas" ref={board} data-testid="canvas">
             <FreeBoard
@@ -105,6 +114,7 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
         </div>
         {hasInspector && (
           <div class="side">
+            {opening.story && <Story story={opening.story} />}
             <TextField
               label={w.file.name}
               value={name}
@@ -121,13 +131,32 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
           </div>
         )}
         {isMaking && <Lazy key="maker" load={loadMaker} desk={desk} host={host} name={name} onClose={() => make(false)} />}
+        <OpenView desk={desk} host={host} open={view} />
         <footer class="playground-foot">
           <TimeBar playground={playground} />
-          <ViewTabs desk={desk} host={host} />
+          <ViewTabs desk={desk} open={view} onOpen={setView} />
         </footer>
       </main>
     </div>
   );
+}
+
+/** Keys that are put on sources, and speakers on cells, work whatever is on show. */
+function useSenses({ playground }: Desk, game: Game): void {
+  const { instruments } = circuitOf(playground);
+  const isWanted = instruments?.some(({ kind }) => kind === 'key' || kind === 'speaker') ?? false;
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import('../../views/meters/senses.ts').then(({ wakeSenses }) => {
+      if (!isGone) stop = wakeSenses(playground, game.playNote);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [playground, game, isWanted]);
 }
 
 /** What happens is heard; what is refused is said. */

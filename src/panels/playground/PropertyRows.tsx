@@ -7,6 +7,7 @@ import { NumberField } from '../../input/NumberField.tsx';
 import { change, circuitOf, type Playground } from '../../session/playground/playground.ts';
 import { setProperty, sharedProperties, valueOf, type Property, type PropertyValue } from '../../session/playground/properties.ts';
 import { useGame } from '../context.ts';
+import { follow } from '../../views/follow.ts';
 
 interface Props {
   readonly playground: Playground;
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function PropertyRows({ playground, parts }: Props) {
+  follow(playground);
   const isLocked = parts.some(({ locked }) => locked);
   return (
     <dl class="properties">
@@ -25,6 +27,7 @@ export function PropertyRows({ playground, parts }: Props) {
 }
 
 function Row({ playground, parts, property, isLocked }: Props & { readonly property: Property; readonly isLocked: boolean }) {
+  follow(playground);
   const w = playgroundWords();
   const words = w.property[property.name];
   const values = parts.map((part) => valueOf(part, property.name));
@@ -37,8 +40,15 @@ function Row({ playground, parts, property, isLocked }: Props & { readonly prope
     <div class={`property ${isLocked ? 'locked' : ''}`}>
       <dt>{words.name}</dt>
       <dd>
-        <Control property={property} value={value} label={words.name} isVarious={isVarious} isLocked={isLocked} onSet={set} />
-        {words.unit && <span class="unit">{words.unit}</span>}
+        <Control
+          property={property}
+          value={value}
+          label={words.name}
+          unit={words.unit}
+          isVarious={isVarious}
+          isLocked={isLocked}
+          onSet={set}
+        />
         {isVarious && <em class="various">{w.inspector.various}</em>}
         <small>{words.why}</small>
       </dd>
@@ -50,12 +60,13 @@ interface ControlProps {
   readonly property: Property;
   readonly value: PropertyValue | undefined;
   readonly label: string;
+  readonly unit: string;
   readonly isVarious: boolean;
   readonly isLocked: boolean;
   onSet(value: PropertyValue, gesture?: string): void;
 }
 
-function Control({ property, value, label, isVarious, isLocked, onSet }: ControlProps) {
+function Control({ property, value, label, unit, isVarious, isLocked, onSet }: ControlProps) {
   const game = useGame();
   const w = playgroundWords();
   if (isLocked) return <output>{typeof value === 'number' ? show(value) : String(value)}</output>;
@@ -72,6 +83,7 @@ function Control({ property, value, label, isVarious, isLocked, onSet }: Control
           step={step}
           isWhole={isWhole}
           label={label}
+          unit={unit}
           testId={`property-${name}`}
           onSet={onSet}
         />
@@ -112,24 +124,25 @@ interface StepperProps {
   readonly step: number;
   readonly isWhole: boolean;
   readonly label: string;
+  readonly unit: string;
   readonly testId: string;
   onSet(value: number, gesture: string): void;
 }
 
 /** Arrow keys and the two buttons go by steps from where the number is; typing takes any number between the bounds. */
-function Stepper({ value, min, max, step, isWhole, label, testId, onSet }: StepperProps) {
+function Stepper({ value, min, max, step, isWhole, label, unit, testId, onSet }: StepperProps) {
   const game = useGame();
   const exact = isWhole ? step : 1e-6;
   const clamp = (next: number): number => Math.min(max, Math.max(min, Number(next.toPrecision(12))));
   const by = (amount: number): void =>
     onSet(clamp(isWhole ? Math.round((value + amount) / step) * step : value + amount), `step ${testId}`);
   return (
-    <span class="stepper" data-testid={testId}>
+    <span class="dial" data-testid={testId}>
       <button type="button" tabIndex={-1} aria-hidden="true" class="step-button" disabled={value <= min} onClick={() => by(-step)}>
         −
       </button>
       <span
-        class="stepper-field"
+        class="dial-field"
         onKeyDownCapture={(event) => {
           const amount = { ArrowUp: step, ArrowDown: -step, PageUp: 10 * step, PageDown: -10 * step }[event.key];
           if (amount === undefined) return;
@@ -146,6 +159,7 @@ function Stepper({ value, min, max, step, isWhole, label, testId, onSet }: Stepp
           onChange={(next, gesture) => onSet(clamp(next), gesture)}
           onBad={() => game.notify(playgroundWords().refused.outOfRange(show(min), show(max)))}
         />
+        {unit && <span class="unit">{unit}</span>}
       </span>
       <button type="button" tabIndex={-1} aria-hidden="true" class="step-button" disabled={value >= max} onClick={() => by(step)}>
         +

@@ -1,6 +1,5 @@
 // Below the canvas: instruments, and for the vote its formula and graph; for both clocks their code. One at a time, or none.
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { words } from '../../i18n/words.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
@@ -13,41 +12,62 @@ import type { Desk } from './desk.ts';
 import type { Host } from './host.ts';
 
 const all = ['meters', 'formula', 'graph', 'code'] as const;
-type View = (typeof all)[number];
+export type View = (typeof all)[number];
 
 /** Larger circuits have no formula or graph that anybody could read. */
 const MOST_FOR_FORMULA = 200;
 
-export function ViewTabs({ desk, host }: { readonly desk: Desk; readonly host: Host }) {
+/** The view that is open and still there: a circuit that has grown may have no formula any more. */
+export function shownView({ playground, vote }: Desk, open: View | undefined): View | undefined {
+  return open && viewsOf(circuitOf(playground).cells.length, vote !== undefined).includes(open) ? open : undefined;
+}
+
+function viewsOf(cells: number, isVote: boolean): readonly View[] {
+  const isSmall = cells > 0 && cells <= MOST_FOR_FORMULA;
+  return all.filter((name) => (name === 'meters' ? true : name === 'code' ? isSmall : isVote && isSmall));
+}
+
+interface TabsProps {
+  readonly desk: Desk;
+  readonly open: View | undefined;
+  onOpen(view: View | undefined): void;
+}
+
+export function ViewTabs({ desk, open, onOpen }: TabsProps) {
   const { playground, vote } = desk;
   follow(playground);
   const w = playgroundWords().views;
-  const [open, setOpen] = useState<View | undefined>(undefined);
-  const circuit = circuitOf(playground);
-  const isSmall = circuit.cells.length > 0 && circuit.cells.length <= MOST_FOR_FORMULA;
-  const there = all.filter((name) => (name === 'meters' ? true : name === 'code' ? isSmall : vote !== undefined && isSmall));
-  const shown = open && there.includes(open) ? open : undefined;
+  const shown = shownView(desk, open);
   return (
-    <div class={`playground-views ${shown ? 'open' : ''}`}>
-      <div class="view-tabs" role="group" aria-label={w.title}>
-        {there.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="mode"
-            aria-pressed={shown === name}
-            data-testid={`view-${name}`}
-            onClick={() => setOpen(shown === name ? undefined : name)}
-          >
-            {w[name]}
-          </button>
-        ))}
-      </div>
-      {shown && (
-        <div class={`playground-view ${shown}`}>
-          <OneView desk={desk} host={host} name={shown} />
-        </div>
-      )}
+    <div class="view-tabs" role="group" aria-label={w.title}>
+      {viewsOf(circuitOf(playground).cells.length, vote !== undefined).map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="mode"
+          aria-pressed={shown === name}
+          data-testid={`view-${name}`}
+          onClick={() => onOpen(shown === name ? undefined : name)}
+        >
+          {w[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function OpenView({ desk, host, open }: { readonly desk: Desk; readonly host: Host; readonly open: View | undefined }) {
+  follow(desk.playground);
+  const shown = shownView(desk, open);
+  if (!shown) return null;
+  return (
+    <div
+      class={`playground-view ${shown}`}
+      role="region"
+      aria-label={playgroundWords().views[shown]}
+      tabIndex={shown === 'meters' ? -1 : 0}
+    >
+      <OneView desk={desk} host={host} name={shown} />
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { whyNoWire, wire } from '../../session/playground/connect.ts';
 import { change, circuitOf, select, tell, type Playground } from '../../session/playground/playground.ts';
 import { nameOf } from '../../views/names.ts';
 import { useGame } from '../context.ts';
+import { follow } from '../../views/follow.ts';
 
 /** More are counted. */
 const MOST_SHOWN = 40;
 const MOST_TARGETS = 500;
 
 export function Wires({ playground, cell }: { readonly playground: Playground; readonly cell: AnyCell }) {
+  follow(playground);
   const w = playgroundWords().inspector;
   const game = useGame();
   const circuit = circuitOf(playground);
@@ -64,6 +66,7 @@ interface ListProps {
 }
 
 function WireList({ playground, title, wires, end }: ListProps) {
+  follow(playground);
   const w = playgroundWords().inspector;
   const circuit = circuitOf(playground);
   if (wires.length === 0) return null;

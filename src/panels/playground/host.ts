@@ -30,4 +30,6 @@ export interface Opening {
   /** What is told beside the canvas: a gallery's story. */
   readonly story?: { readonly title: string; readonly text: string; readonly hint: string } | undefined;
   readonly speed?: number | undefined;
+  /** It came by a link: somebody else's, until it is kept or changed. */
+  readonly isForeign?: boolean | undefined;
 }

@@ -2,7 +2,17 @@
 import { useEffect } from 'preact/hooks';
 import { cellsOf } from '../../core/circuit.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
-import { circuitOf, seekTo, select, setTool, stepOn, toggleRunning, travel, type Playground } from '../../session/playground/playground.ts';
+import {
+  circuitOf,
+  seekTo,
+  select,
+  setTool,
+  stepOn,
+  stepToSpike,
+  toggleRunning,
+  travel,
+  type Playground,
+} from '../../session/playground/playground.ts';
 import type { Game } from '../context.ts';
 import { copyChosen, cutChosen, duplicate, pasteText } from './clipboard.ts';
 import { removeChosen } from './EditBar.tsx';
@@ -70,6 +80,7 @@ function obey(playground: Playground, game: Game, event: KeyboardEvent): boolean
   if (key === 'p') toggleRunning(playground);
   else if (key === ',') void seekTo(playground, tick - 1);
   else if (key === '.') void stepOn(playground);
+  else if (key === 'n') void stepToSpike(playground);
   else if (key === 'm') game.changeSettings({ muted: !game.settings.value.muted });
   else if (key === 'delete' || key === 'backspace') removeChosen(playground);
   else if (key === 'escape') {

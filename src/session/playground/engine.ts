@@ -22,7 +22,7 @@ export interface RunView {
   readonly dtMs: number;
   /** By cell: the membrane potential (mV) of living cells, which come first; in rounds the state. Sources in time have none. */
   readonly levels: Float64Array;
-  /** In rounds, by cell: the output of this round; in time the current (nA) into each cell and out of each source of currents. */
+  /** In rounds, by cell: the output of this round; in time the current (nA) that each source of currents gives, 0 for all others. */
   readonly outputs: Float64Array;
   /** In time: spikes of cells and sources; in rounds: each round in which a neuron's state was above zero. */
   readonly spikes: SpikeBook;

@@ -2,6 +2,7 @@
 import type { Circuit, Id } from '../../core/circuit.ts';
 import type { Play, Refusal } from '../../core/command.ts';
 import { isEmptyPatch, type Patch } from '../../core/patch.ts';
+import { firstSpikeAt, spikeTick } from '../spiking/spikeBook.ts';
 import { createCamera, type Camera } from './camera.ts';
 import type { Engine } from './engine.ts';
 import type { CellKind } from './palette.ts';
@@ -145,6 +146,23 @@ export async function seekTo(playground: Playground, tick: number): Promise<void
 
 export function stepOn(playground: Playground, ticks = 1): Promise<void> {
   return seekTo(playground, playground.engine.view.tick + ticks);
+}
+
+/** Ticks that are looked through for the next spike. */
+const MOST_SOUGHT = 10_000;
+
+/** On to the tick after the next spike (in rounds: a neuron that fires), at most so far. */
+export async function stepToSpike(playground: Playground): Promise<void> {
+  const { engine } = playground;
+  const { view } = engine;
+  pause(playground);
+  for (let sought = 0; sought < MOST_SOUGHT && view.stop === 'none'; sought++) {
+    const { tick } = view;
+    await engine.seek(tick + 1);
+    const { spikes } = view;
+    if (firstSpikeAt(spikes, tick) < spikes.count && spikeTick(spikes, firstSpikeAt(spikes, tick)) <= view.tick) break;
+  }
+  notify(playground);
 }
 
 /** From tick 0; edits stay. */

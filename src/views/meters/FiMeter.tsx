@@ -37,12 +37,13 @@ export function FiMeter({ playground, onSave, cell }: MeterProps & { readonly ce
   const key = JSON.stringify({ ...cell, x: 0, y: 0, label: undefined, locked: undefined });
   const curve = useMemo(() => beginRates(cell, dtMs, inputsFor(cell, present())), [key, dtMs, asked]);
   const isDone = curve.done === curve.inputs.length;
-  const plot = useMemo(() => createCurvePlot(true), []);
+  const unit = cell.kind === 'lif' ? w.unit.na : w.unit.drive;
+  const plot = useMemo(() => createCurvePlot(true, unit), [unit]);
   const sheet = useRef<Sheet | undefined>(undefined);
   const host = useRef<HTMLDivElement>(null);
   const formula = useMemo(() => formulaOf(curve), [curve]);
   const frames = useFrames(playground, () => {
-    if (!sheet.current) return;
+    if (sheet.current?.form !== plot.form) return;
     const input = present();
     plot.draw(sheet.current, curve, formula, input, answerAt(curve, input));
   });
@@ -64,7 +65,6 @@ export function FiMeter({ playground, onSave, cell }: MeterProps & { readonly ce
     if (!formula) return w.readDrive(saidValue(input), saidValue(rate));
     return w.readCurve(show(input), saidValue(rate), saidValue(formula(input)));
   };
-  const unit = cell.kind === 'lif' ? w.unit.na : w.unit.drive;
   return (
     <>
       <div class="meter-tools">

@@ -37,6 +37,7 @@ export function KeyCap({ playground, cell, name }: KeyCapProps) {
       title={isWaiting ? w.pressKeyHelp : label}
       data-testid={`key-${cell}`}
       onClick={() => setIsWaiting(!isWaiting)}
+      {...(isWaiting ? { 'data-takes-keys': '' } : {})}
       onKeyDown={take}
       onBlur={() => setIsWaiting(false)}
     >

@@ -8,11 +8,10 @@ import { circuitOf, type Playground } from '../../session/playground/playground.
 import { plasticOf, probesOf, watchable } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
 import { CurveMeter } from './CurveMeter.tsx';
-import { listenToKeys } from './keys.ts';
 import { Pads } from './Pads.tsx';
 import { Raster } from './Raster.tsx';
 import { RateMeter } from './RateMeter.tsx';
-import { soundSpeakers } from './speakers.ts';
+import { wakeSenses } from './senses.ts';
 import type { Stretch } from './span.ts';
 import { Tabs } from './Tabs.tsx';
 import type { OnSave } from './tools.tsx';
@@ -36,7 +35,15 @@ interface MetersProps {
 /** Synapses that are followed before anybody has chosen. */
 const FIRST_SYNAPSES = 6;
 
-export function Meters({ playground, isStill, onSave, playNote }: MetersProps) {
+let shown = 0;
+
+/** For another playground everything begins anew. */
+export function Meters(props: MetersProps) {
+  const key = useMemo(() => ++shown, [props.playground]);
+  return <MetersOf key={key} {...props} />;
+}
+
+function MetersOf({ playground, isStill, onSave, playNote }: MetersProps) {
   follow(playground);
   const w = metersWords();
   const circuit = circuitOf(playground);
@@ -50,8 +57,7 @@ export function Meters({ playground, isStill, onSave, playNote }: MetersProps) {
   const still = picked?.filter((id) => known.has(id));
   const synapses = useSame(still?.length ? still : plastic.slice(0, FIRST_SYNAPSES));
   useWatching(playground, probesOf(circuit, playground.engine.view, allowed), synapses);
-  useEffect(() => listenToKeys(playground), [playground]);
-  useEffect(() => soundSpeakers(playground, playNote), [playground, playNote]);
+  useEffect(() => wakeSenses(playground, playNote), [playground, playNote]);
   // In rounds no weight moves by itself.
   const kind = isRounds && asked === 'weights' ? 'voltage' : asked;
   const says: Record<MeterKind, string> = {
@@ -64,7 +70,7 @@ export function Meters({ playground, isStill, onSave, playNote }: MetersProps) {
   };
   const meter = { playground, stretch, onStretch: setStretch, onSave };
   return (
-    <section class={`meters ${isStill.value ? 'still' : ''}`} aria-label={w.meters} data-testid="meters">
+    <section class={`meter-root ${isStill.value ? 'still' : ''}`} aria-label={w.meters} data-testid="meters">
       <div class="meters-grid">
         <Tabs
           tabs={kinds.filter((name) => !isRounds || name !== 'weights').map((name) => ({ name, says: says[name] }))}

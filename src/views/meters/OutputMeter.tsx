@@ -30,11 +30,11 @@ export function OutputMeter({ playground, onSave, cell }: MeterProps & { readonl
   const stateOf = (id: Id): number => engine.view.levels[engine.view.indexOf.get(id) ?? -1] ?? 0;
   const rig = useMemo(() => createRig(circuit, cell, stateOf), [circuit, cell, engine.view.tick]);
   const curve = useMemo(() => findOutputs(rig, stateOf(cell.id)), [rig]);
-  const plot = useMemo(() => createCurvePlot(false), []);
+  const plot = useMemo(() => createCurvePlot(false, w.axis.state), [w.axis.state]);
   const sheet = useRef<Sheet | undefined>(undefined);
   const host = useRef<HTMLDivElement>(null);
   const frames = useFrames(playground, () => {
-    if (!sheet.current) return;
+    if (sheet.current?.form !== plot.form) return;
     const state = stateOf(cell.id);
     plot.draw(sheet.current, curve, undefined, state, outputAt(rig, state));
   });

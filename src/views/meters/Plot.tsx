@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { show } from '../../i18n/numbers.ts';
-import type { Geometry } from './geometry.ts';
+import { roomRight, type Geometry } from './geometry.ts';
 import { ink } from './ink.ts';
 import { pageText } from './useFrames.ts';
 
@@ -27,6 +27,8 @@ export interface PlotForm {
   readonly axis: string;
   /** True where only whole numbers lie on the horizontal axis. */
   readonly isWhole: boolean;
+  /** What is written at the right end of the horizontal axis. */
+  readonly unit: string;
   /** Lowest and highest of each scale now. */
   range(scale: string): ArrayLike<number>;
   /** Numbers at the left, ascending; by default round ones. */
@@ -37,6 +39,8 @@ export interface PlotForm {
 
 /** The drawn plot, in pixels of its canvas. */
 export interface Sheet extends Geometry {
+  /** What it was made for: while a component changes to another form, the old sheet must not be drawn on. */
+  readonly form: PlotForm;
   readonly context: CanvasRenderingContext2D;
   /** Canvas pixels of a CSS pixel. */
   ratio: number;
@@ -103,7 +107,7 @@ function optionsOf(form: PlotForm, element: HTMLElement): uPlot.Options {
     height: Math.max(50, element.clientHeight),
     legend: { show: false },
     cursor: { show: false },
-    padding: [Math.round(text * 1.15), 26, 0, 0],
+    padding: [Math.round(text * 1.7), roomRight(form.unit, text), 0, 0],
     scales,
     axes: [
       {
@@ -146,14 +150,15 @@ function optionsOf(form: PlotForm, element: HTMLElement): uPlot.Options {
   };
 }
 
-/** Points for each pixel across. */
-const CROWDED = 1.05;
+/** Points of all lines together. */
+const CROWDED = 4500;
 
 function sheetOf(plot: uPlot, form: PlotForm): Sheet {
   // Views of the caller's columns, made anew only when their length changes.
   let views: Float64Array[] = [];
   let shown: readonly Float64Array[] = [];
   const sheet: Sheet = {
+    form,
     context: plot.ctx,
     left: 0,
     width: 1,
@@ -175,7 +180,7 @@ function sheetOf(plot: uPlot, form: PlotForm): Sheet {
       sheet.from = from;
       sheet.until = until;
       // Crowded strokes are drawn much faster, and read better, when they are thin.
-      const width = count > CROWDED * sheet.pixels ? 1 : 2;
+      const width = count > sheet.pixels && count * form.lines.length > CROWDED ? 1 : 2;
       for (const [i, { look }] of form.lines.entries()) if (look === undefined || look === 'stepped') plot.series[i + 1]!.width = width;
       plot.batch(() => {
         plot.setData(views, false);

@@ -29,6 +29,7 @@ export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
   const { engine } = playground;
   const circuit = circuitOf(playground);
   const isRounds = engine.view.clock === 'rounds';
+  const time = isRounds ? w.unit.rounds : w.unit.ms;
   const ids = useMemo(() => rowIds(circuit), [circuit.cells]);
   const kept = useRef<Kept | undefined>(undefined);
   const span = useMemo(createSpan, [playground]);
@@ -55,6 +56,7 @@ export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
   const frames = useFrames(playground, () => {
     if (!pen.current || pen.current.boxWidth === 0) return;
     followRun(span, engine.view, stretch);
+    pen.current.unit = time;
     drawRaster(pen.current, engine.view, rows(), span, playground.clock.alpha);
   });
   useEffect(() => {
@@ -72,8 +74,8 @@ export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
   }, [frames]);
   const readAt = (value: number, y: number): string => {
     const row = pen.current ? rowAt(pen.current, rows(), y) : -1;
-    const time = saidTick(engine.view, value / engine.view.dtMs);
-    return ids[row] === undefined ? time : `${time} · ${nameOf(circuit, ids[row])}`;
+    const said = saidTick(engine.view, value / engine.view.dtMs);
+    return ids[row] === undefined ? said : `${said} · ${nameOf(circuit, ids[row])}`;
   };
   return (
     <>
@@ -94,7 +96,7 @@ export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
         geometry={() => pen.current}
         readAt={readAt}
         span={span}
-        units={['', isRounds ? w.unit.rounds : w.unit.ms]}
+        units={['', time]}
         kind="raster"
       >
         <canvas ref={canvas} aria-hidden="true" />

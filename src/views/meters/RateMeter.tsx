@@ -35,19 +35,20 @@ export function RateMeter({ playground, stretch, onStretch, onSave }: MeterProps
   const { engine } = playground;
   const { clock, dtMs } = engine.view;
   const isRounds = clock === 'rounds';
+  const time = isRounds ? w.unit.rounds : w.unit.ms;
   const circuit = circuitOf(playground);
   const [length, setLength] = useState<number>(usual[clock]);
   const population = useMemo(() => populationOf(circuit), [circuit.cells]);
   const cells = useSame(probesOf(circuit, engine.view).filter((id) => population.has(id)));
   const names = cells.map((id) => nameOf(circuit, id));
   const lanes = useMemo(() => createLanes([...population], cells), [population, cells]);
-  const plot = useMemo(() => createRatePlot(cells, Math.max(1, Math.round(length / dtMs))), [cells, length, dtMs]);
+  const plot = useMemo(() => createRatePlot(cells, Math.max(1, Math.round(length / dtMs)), time), [cells, length, dtMs, time]);
   const span = useMemo(createSpan, [playground]);
   followRun(span, engine.view, stretch);
   const sheet = useRef<Sheet | undefined>(undefined);
   const host = useRef<HTMLDivElement>(null);
   const frames = useFrames(playground, () => {
-    if (!sheet.current) return;
+    if (sheet.current?.form !== plot.form) return;
     followRun(span, engine.view, stretch);
     plot.draw(sheet.current, engine.view, lanes(engine.view), span, playground.clock.alpha);
   });
@@ -96,7 +97,7 @@ export function RateMeter({ playground, stretch, onStretch, onSave }: MeterProps
           geometry={() => sheet.current}
           readAt={readAt}
           span={span}
-          units={[unit, isRounds ? w.unit.rounds : w.unit.ms]}
+          units={[unit, time]}
           kind="rate"
         >
           <Plot

@@ -7,7 +7,7 @@ import type { RunView } from '../../session/playground/engine.ts';
 import type { Playground } from '../../session/playground/playground.ts';
 import { follow } from '../follow.ts';
 import { laneColour } from './ink.ts';
-import { createIntervals, meanVariation, measureIntervals, variation, type Lanes } from './rates.ts';
+import { createIntervals, firstRemembered, meanVariation, measureIntervals, variation, type Lanes } from './rates.ts';
 import type { Span } from './span.ts';
 import { lastKnown, saidSpan } from './told.ts';
 
@@ -26,11 +26,12 @@ export function RateTable({ playground, cells, names, lanes, span, unit }: RateT
   const { view } = playground.engine;
   const intervals = useMemo(() => createIntervals(view.cellIds.length), [view.cellIds.length]);
   const known = lastKnown(view) + 1;
-  const from = Math.max(0, Math.min(span.from, known - 1));
-  const until = Math.min(span.until + 1, known);
+  // Nothing is reckoned in round 0.
+  const from = Math.max(view.clock === 'rounds' ? 1 : 0, Math.min(Math.max(span.from, firstRemembered(view.spikes)), known - 1));
+  const until = Math.min(view.clock === 'rounds' ? span.until + 1 : span.until, known);
   measureIntervals(intervals, view.spikes, from, until);
   const { members, memberCount } = lanes(view);
-  const long = ((until - from) * view.dtMs) / (view.clock === 'rounds' ? 1 : 1000);
+  const long = (Math.max(0, until - from) * view.dtMs) / (view.clock === 'rounds' ? 1 : 1000);
   const rate = (spikes: number): string => show(Math.round((long > 0 ? spikes / long : 0) * 100) / 100);
   let all = 0;
   for (let cell = 0; cell < members.length; cell++) if (members[cell] === 1) all += intervals.spikes[cell]!;

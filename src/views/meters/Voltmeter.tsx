@@ -33,11 +33,12 @@ export function Voltmeter({ playground, stretch, onStretch, onSave }: MeterProps
   const { engine } = playground;
   const circuit = circuitOf(playground);
   const isRounds = engine.view.clock === 'rounds';
+  const time = isRounds ? w.unit.rounds : w.unit.ms;
   const [isLanes, setIsLanes] = useState(true);
   const allowed = useMemo(() => new Set(watchable(circuit)), [circuit.cells]);
   const cells = useSame(probesOf(circuit, engine.view, allowed));
   const names = cells.map((id) => nameOf(circuit, id));
-  const plot = useMemo(() => createVoltPlot(cells, isLanes, isRounds), [cells, isLanes, isRounds]);
+  const plot = useMemo(() => createVoltPlot(cells, isLanes, isRounds, time), [cells, isLanes, isRounds, time]);
   const lanes = useMemo(() => lanesOf(circuit, cells), [circuit.cells, cells]);
   plot.name(lanes, names);
   const span = useMemo(createSpan, [playground]);
@@ -45,7 +46,7 @@ export function Voltmeter({ playground, stretch, onStretch, onSave }: MeterProps
   const sheet = useRef<Sheet | undefined>(undefined);
   const host = useRef<HTMLDivElement>(null);
   const frames = useFrames(playground, (hasChanged) => {
-    if (!sheet.current) return;
+    if (sheet.current?.form !== plot.form) return;
     followRun(span, engine.view, stretch);
     plot.draw(sheet.current, engine.view, span, playground.clock.alpha, hasChanged);
   });
@@ -97,7 +98,7 @@ export function Voltmeter({ playground, stretch, onStretch, onSave }: MeterProps
           geometry={() => sheet.current}
           readAt={readAt}
           span={span}
-          units={[unit, isRounds ? w.unit.rounds : w.unit.ms]}
+          units={[unit, time]}
           kind="voltage"
         >
           <Plot

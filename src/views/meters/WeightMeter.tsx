@@ -51,7 +51,7 @@ export function WeightMeter({ playground, stretch, onStretch, onSave, synapses, 
   const sheet = useRef<Sheet | undefined>(undefined);
   const host = useRef<HTMLDivElement>(null);
   const frames = useFrames(playground, (hasChanged) => {
-    if (!sheet.current) return;
+    if (sheet.current?.form !== plot.form) return;
     followRun(span, engine.view, stretch);
     plot.draw(sheet.current, engine.view, span, playground.clock.alpha, hasChanged);
   });

@@ -14,7 +14,7 @@ export interface CurvePlot {
 /** Points of the formula for each that is measured. */
 const FINER = 4;
 
-export function createCurvePlot(isDotted: boolean): CurvePlot {
+export function createCurvePlot(isDotted: boolean, unit: string): CurvePlot {
   const range = new Float64Array([0, 1]);
   let columns: Float64Array[] = [];
   let curve: Curve | undefined;
@@ -28,6 +28,7 @@ export function createCurvePlot(isDotted: boolean): CurvePlot {
       ],
       axis: 'answer',
       isWhole: false,
+      unit,
       range: () => range,
       paint(sheet) {
         if (Number.isFinite(present)) drawPresent(sheet, present, answer);

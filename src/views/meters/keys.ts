@@ -13,12 +13,13 @@ export function canPlay(key: string): boolean {
 export function listenToKeys(playground: Playground): () => void {
   const held = new Map<string, Press>();
   const down = (event: KeyboardEvent): void => {
-    // What the canvas has understood as its own is no note.
-    if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event))
-      return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTaken(event)) return;
     const cell = cellOf(playground, event.key);
-    if (cell === undefined || held.has(event.code)) return;
-    held.set(event.code, press(playground, cell, event.timeStamp));
+    if (cell === undefined) return;
+    // Whoever has given a cell this key means the cell, whatever the key does elsewhere.
+    event.preventDefault();
+    event.stopPropagation();
+    if (!held.has(event.code)) held.set(event.code, press(playground, cell, event.timeStamp));
   };
   const up = (event: KeyboardEvent): void => letGo(event.code, event.timeStamp);
   const letGo = (code: string, nowMs: number): void => {
@@ -31,7 +32,7 @@ export function listenToKeys(playground: Playground): () => void {
     for (const code of held.keys()) letGo(code, performance.now());
   };
   const stop = new AbortController();
-  window.addEventListener('keydown', down, { signal: stop.signal });
+  window.addEventListener('keydown', down, { capture: true, signal: stop.signal });
   window.addEventListener('keyup', up, { signal: stop.signal });
   window.addEventListener('blur', letAllGo, { signal: stop.signal });
   return () => {
@@ -44,10 +45,8 @@ function cellOf(playground: Playground, key: string): Id | undefined {
   return keysOf(circuitOf(playground)).find((one) => isSameKey(one.key, key))?.cell;
 }
 
-/** Where letters are written, or a list is gone through by its first letters. */
-export function isTyping({ target }: Event): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role=textbox], dialog[open]') !== null)
-  );
+/** Where letters are written, a list is gone through by its first letters, or a key is being chosen. */
+function isTaken({ target }: Event): boolean {
+  const takers = 'input, textarea, select, [role=textbox], dialog[open], [data-takes-keys]';
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(takers) !== null);
 }

@@ -2,7 +2,7 @@
 import { roundStep } from '../../export/plotScale.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
-import { placeOf, type Geometry } from './geometry.ts';
+import { placeOf, roomRight, type Geometry } from './geometry.ts';
 import { ink } from './ink.ts';
 import type { Span } from './span.ts';
 
@@ -24,6 +24,8 @@ export interface RasterPen extends Geometry {
   boxWidth: number;
   boxHeight: number;
   readonly text: number;
+  /** Of the time axis. */
+  unit: string;
   /** Foot of the rows. */
   bottom: number;
   image: ImageData | undefined;
@@ -33,8 +35,7 @@ export interface RasterPen extends Geometry {
 const LATER = 0.38;
 /** Rows lower than this, in pixels, are drawn as points. */
 const FINE = 4;
-/** Room for half a number at the right end, and over the rows. */
-const RIGHT = 26;
+/** Room over the rows. */
 const TOP = 8;
 
 export function createRasterPen(context: CanvasRenderingContext2D, text: number): RasterPen {
@@ -43,6 +44,7 @@ export function createRasterPen(context: CanvasRenderingContext2D, text: number)
     boxWidth: 0,
     boxHeight: 0,
     text,
+    unit: '',
     left: 0,
     width: 1,
     from: 0,
@@ -71,8 +73,8 @@ export function drawRaster(pen: RasterPen, view: RunView, rows: Rows, span: Span
     canvas.width = Math.round(boxWidth * ratio);
     canvas.height = Math.round(boxHeight * ratio);
   }
-  pen.left = isNamed(pen, rows) ? Math.round(text * 6) : Math.round(text * 3.2);
-  pen.width = Math.max(10, boxWidth - pen.left - RIGHT);
+  pen.left = Math.round(text * (isNamed(pen, rows) ? 6 : 1.2 + 0.65 * Math.max(3, String(rows.count).length)));
+  pen.width = Math.max(10, boxWidth - pen.left - roomRight(pen.unit, text));
   pen.bottom = boxHeight - Math.round(1.9 * text);
   pen.from = span.from * view.dtMs;
   pen.until = span.until * view.dtMs;

@@ -20,7 +20,7 @@ export interface RatePlot {
 /** Points of a curve across the widest screen; between them a straight line is as good. */
 const MOST_POINTS = 600;
 
-export function createRatePlot(cells: readonly Id[], windowTicks: number): RatePlot {
+export function createRatePlot(cells: readonly Id[], windowTicks: number, unit: string): RatePlot {
   const columns = createRateColumns(cells.length, MOST_POINTS + 2);
   const frame = createRateFrame(windowTicks);
   const range = new Float64Array([0, 1]);
@@ -33,6 +33,7 @@ export function createRatePlot(cells: readonly Id[], windowTicks: number): RateP
       lines: [...cells.map((_, i) => ({ colour: laneColour(i), scale: 'rate' })), { colour: ink.all, scale: 'rate', look: 'dashed' }],
       axis: 'rate',
       isWhole: false,
+      unit,
       range: () => range,
       paint(sheet) {
         if (view) drawNow(sheet, view, alpha);

@@ -49,7 +49,7 @@ export function fillRates(columns: RateColumns, book: SpikeBook, lanes: Lanes, f
   const first = Math.floor(from / every) * every;
   const points = Math.min(x.length, Math.ceil((until - first) / every) + 1);
   const long = isRounds ? windowTicks : (windowTicks * dtMs) / 1000;
-  const forgotten = isFull(book) ? spikeTick(book, 0) + windowTicks : -Infinity;
+  const forgotten = firstRemembered(book) + windowTicks - 1;
   counts.fill(0);
   let head = firstSpikeAt(book, first - windowTicks + 1);
   let tail = head;
@@ -65,8 +65,9 @@ export function fillRates(columns: RateColumns, book: SpikeBook, lanes: Lanes, f
   columns.count = points;
 }
 
-function isFull(book: SpikeBook): boolean {
-  return book.count === book.ticks.length;
+/** The first tick of which all spikes are known: a full book has let the oldest go. */
+export function firstRemembered(book: SpikeBook): number {
+  return book.count === book.ticks.length ? spikeTick(book, 0) + 1 : -Infinity;
 }
 
 function count(counts: Int32Array, lanes: Lanes, cell: number, step: number): void {

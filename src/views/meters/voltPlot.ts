@@ -19,7 +19,7 @@ export interface VoltPlot {
 /** Rows of spike marks over one axis, in canvas pixels of ratio 1. */
 const MARK = 5;
 
-export function createVoltPlot(cells: readonly Id[], isLanes: boolean, isRounds: boolean): VoltPlot {
+export function createVoltPlot(cells: readonly Id[], isLanes: boolean, isRounds: boolean, unit: string): VoltPlot {
   const n = cells.length;
   let lanes: readonly Lane[] = [];
   let names: readonly string[] = [];
@@ -68,6 +68,7 @@ export function createVoltPlot(cells: readonly Id[], isLanes: boolean, isRounds:
       lines: cells.map((_, i) => ({ colour: laneColour(i), scale: scaleOf(i), look: isRounds ? 'stepped' : undefined })),
       axis: isLanes ? 'lanes' : 'joint',
       isWhole: isRounds,
+      unit,
       range: (scale) =>
         scale === 'lanes' ? wide : scale === 'joint' ? jointRange(pair, shown) : laneRange(pair, shown, Number(scale.slice(4)), n),
       ...(isLanes ? { marks: (height: number) => (lanes.length === n ? laneMarks(lanes, shown, height) : []) } : {}),

@@ -28,6 +28,7 @@ export function createWeightPlot(synapses: readonly Id[]): WeightPlot {
       lines: synapses.map((_, i) => ({ colour: laneColour(i), scale: 'weight' })),
       axis: 'weight',
       isWhole: false,
+      unit: 'ms',
       range: () => range,
       paint(sheet) {
         if (!view) return;

@@ -21,6 +21,8 @@ export interface Activity {
   fired: Int32Array;
   firedCount: number;
   lastTick: number;
+  /** By index: what the run has put out now; read once a frame. */
+  latest: Float64Array;
   /** In rounds: outputs of the last rounds by index, row tick mod depth; rows from `knownFrom` on are there. */
   readonly outputs: Float64Array[];
   knownFrom: number;
@@ -36,6 +38,7 @@ export function createActivity(): Activity {
     fired: new Int32Array(1024),
     firedCount: 0,
     lastTick: -1,
+    latest: new Float64Array(0),
     outputs: [],
     knownFrom: 0,
     knownCells: undefined,
@@ -47,6 +50,7 @@ export function createActivity(): Activity {
 export function followRun(activity: Activity, places: Places, view: RunView, time: number): boolean {
   if (activity.knownCells !== view.cellIds || activity.knownMembers !== places.membership) learnPlaces(activity, places, view);
   activity.firedCount = 0;
+  activity.latest = view.outputs;
   const { lastTick } = activity;
   if (view.tick === lastTick) {
     if (view.clock === 'rounds') keepOutputs(activity, view);
@@ -83,9 +87,9 @@ function lightSpikes(activity: Activity, { clock, spikes, tick }: RunView, lastT
   }
 }
 
-function keepOutputs(activity: Activity, view: RunView): void {
-  const { outputs } = view;
-  const at = view.tick % MOST_ROUNDS;
+function keepOutputs(activity: Activity, { tick }: RunView): void {
+  const outputs = activity.latest;
+  const at = tick % MOST_ROUNDS;
   if (activity.outputs[at]?.length !== outputs.length) activity.outputs[at] = new Float64Array(outputs.length);
   activity.outputs[at].set(outputs);
 }

@@ -1,5 +1,6 @@
 // Cells in a middling crowd: beads of glass with their water in them, lamps with their light.
 import type { RunView } from '../../../session/playground/engine.ts';
+import { BRIGHT_NA } from '../../../session/playground/retina.ts';
 import { WATER_LEVELS, type Atlas } from './atlas.ts';
 import type { Activity } from './activity.ts';
 import { fillOf, freeGauge, lightOf, pixelOf, type FreeGauge } from './gauges.ts';
@@ -87,9 +88,9 @@ export class Pixels {
   }
 }
 
-/** The largest current of a retina's sources, or the least that counts as bright. */
-export function brightestOf({ cells }: Places, ids: readonly string[]): number {
-  let brightest = 0.2;
+/** The largest current of a retina's sources, at least what is painted. */
+function brightestOf({ cells }: Places, ids: readonly string[]): number {
+  let brightest = BRIGHT_NA;
   for (const id of ids) {
     const slot = cells.slotOf.get(id);
     const cell = slot === undefined ? undefined : cells.parts[slot];

@@ -22,6 +22,7 @@ interface Body {
   kind: number;
 }
 
+const LARGER = 2;
 /** Made in one frame, so that none takes long. */
 const MADE_AT_ONCE = 4;
 
@@ -64,9 +65,12 @@ export class Bodies {
       const place = { x: places.x[slot]!, y: places.y[slot]!, radius: places.radius[slot]! };
       const gauge = freeGauge(cell, unit);
       const isLamp = places.body[slot] === LAMP;
-      const vessel = isLamp ? undefined : new VesselView(this.textures, place, gauge.unit, place.radius * 4.4);
+      // Made larger than it is drawn: its lines are for large glasses.
+      const large = { ...place, radius: place.radius * LARGER };
+      const vessel = isLamp ? undefined : new VesselView(this.textures, large, gauge.unit, large.radius * 4.4);
       const lamp = isLamp ? new LightView(this.textures, place, 0.74, place.radius * 4.2) : undefined;
       const { container } = (vessel ?? lamp)!;
+      if (vessel) container.scale.set(1 / LARGER);
       const rest = gauge.rest - gauge.line;
       const aim = { bias: rest, peak: rest, sum: rest, isLit: false, isHidden: false, isResting: false };
       this.container.addChild(container);

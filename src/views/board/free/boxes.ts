@@ -1,7 +1,8 @@
 // Boxes on the canvas: folded chips with their pins, frames around open ones, notes, retinas. Pure geometry in world units.
 import { cellsInside, chipsOf, hiddenBy } from '../../../core/chips.ts';
-import type { Chip, Circuit, Id, Instrument, Note } from '../../../core/circuit.ts';
+import type { Chip, Circuit, Id, Note } from '../../../core/circuit.ts';
 import { extentOf, type Extent, type Point } from '../../../session/playground/camera.ts';
+import type { Retina } from '../../../session/playground/retina.ts';
 
 export interface PinPlace extends Point {
   readonly cell: Id;
@@ -23,8 +24,6 @@ export interface ChipFrame extends Extent {
 export interface NoteBox extends Extent {
   readonly note: Note;
 }
-
-export type Retina = Extract<Instrument, { readonly kind: 'retina' }>;
 
 /** `side` of one pixel. The header above is what the whole is taken by. */
 export interface RetinaBox extends Extent {

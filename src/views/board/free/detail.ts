@@ -5,8 +5,13 @@ import type { Places } from './places.ts';
 
 export type Level = 'near' | 'middle' | 'far';
 
-/** Further out cells are points. */
+/** Further out cells are points; a few are worth a glass a little longer. */
 const FAR_ZOOM = 0.45;
+const FAR_ZOOM_OF_FEW = 0.22;
+const FEW = 60;
+/** Numbers below it, and names below the other, would cover each other. */
+const VALUE_ZOOM = 0.5;
+const NAME_ZOOM = 0.3;
 const MOST_BEADS = 250;
 const MOST_VESSELS = 40;
 /** A level that is left is come back to only so much later: nothing flickers at the border. */
@@ -35,8 +40,14 @@ export function createSight(): Sight {
 
 export function chooseLevel(zoom: number, inView: number, before: Level): Level {
   const slack = before === 'far' ? SLACK : 1;
-  if (zoom < FAR_ZOOM * slack || inView > MOST_BEADS / slack) return 'far';
+  if (zoom < (inView <= FEW ? FAR_ZOOM_OF_FEW : FAR_ZOOM) * slack || inView > MOST_BEADS / slack) return 'far';
   return inView <= (before === 'near' ? MOST_VESSELS * SLACK : MOST_VESSELS) ? 'near' : 'middle';
+}
+
+/** What of a cell is written. */
+export function textAt(level: Level, zoom: number): 'values' | 'names' | 'none' {
+  if (level === 'far' || zoom < NAME_ZOOM) return 'none';
+  return level === 'near' && zoom >= VALUE_ZOOM ? 'values' : 'names';
 }
 
 /** What the camera shows, in world units. */
@@ -63,7 +74,7 @@ export function lookAt(sight: Sight, places: Places, camera: Camera, isMoved: bo
   area.right = camera.x + halfWidth * (1 + 2 * MARGIN);
   area.top = camera.y - halfHeight * (1 + 2 * MARGIN);
   area.bottom = camera.y + halfHeight * (1 + 2 * MARGIN);
-  const inView = camera.zoom < FAR_ZOOM ? Infinity : countInGrid(places.grid, viewOf(camera));
+  const inView = camera.zoom < FAR_ZOOM_OF_FEW ? Infinity : countInGrid(places.grid, viewOf(camera));
   sight.level = chooseLevel(camera.zoom, inView, sight.level);
   sight.zoom = camera.zoom;
   collect(sight, places);

@@ -1,6 +1,7 @@
 // Sparks from the rim of a cell that fires: for each cell no more than three times a second, and only where it is large enough to be seen.
 import { toBox } from '../../../session/playground/camera.ts';
 import type { Sparks } from '../sparks.ts';
+import { VESSEL } from './places.ts';
 import type { Surface } from './surface.ts';
 
 const FLASH_MS = 340;
@@ -28,7 +29,7 @@ export class Flashes {
       const goesOn = view.clock === 'rounds' && this.firedIn.get(slot) === view.tick - 1;
       if (view.clock === 'rounds') this.firedIn.set(slot, view.tick);
       const radius = (places.radius[slot] ?? 0) * camera.zoom;
-      if (goesOn || this.count >= MOST_AT_ONCE || sight.isIn[slot] !== 1 || radius < LEAST_PX) continue;
+      if (goesOn || this.count >= MOST_AT_ONCE || sight.isIn[slot] !== 1 || places.body[slot] !== VESSEL || radius < LEAST_PX) continue;
       if (time - (this.flashedAt.get(slot) ?? -Infinity) <= FLASH_MS) continue;
       this.flashedAt.set(slot, time);
       this.count++;

@@ -1,7 +1,8 @@
 // What lies under a point of the world: a knob, a button, a cell, a box or a wire. Pure; reaches are in pixels, so a finger finds what a mouse finds.
 import type { AnyCell, Id } from '../../../core/circuit.ts';
 import type { Extent, Point } from '../../../session/playground/camera.ts';
-import { isInside, overlaps, TAB_HEIGHT, textWidth, type Retina } from './boxes.ts';
+import type { Retina } from '../../../session/playground/retina.ts';
+import { isInside, overlaps, TAB_HEIGHT, textWidth } from './boxes.ts';
 import { visitGrid } from './grid.ts';
 import { isShown, PIXEL, type Places } from './places.ts';
 import { distanceToWay, WAY } from './ways.ts';
@@ -21,7 +22,7 @@ export interface Reach {
   readonly wire: number;
 }
 
-export const mouseReach: Reach = { knob: 15, cell: 3, wire: 7 };
+export const mouseReach: Reach = { knob: 15, cell: 3, wire: 9 };
 export const fingerReach: Reach = { knob: 24, cell: 8, wire: 15 };
 
 /** A wire snaps to a cell that is nearer to its rim than this. */

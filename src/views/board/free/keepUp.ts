@@ -34,8 +34,12 @@ export function keepUp(places: Places, circuit: Circuit, isLate: () => boolean):
   return { isAll: false, cells: [...cells], wires, areBoxesNew };
 }
 
-function startWith(places: Places, circuit: Circuit, isLate: () => boolean): Difference {
-  if (takeIn(places, circuit, isLate)) {
+/** Tells of the cells when all are there, and of the wires when all are. */
+function startWith(places: Places, circuit: Circuit, isLate: () => boolean): Difference | undefined {
+  const isOfCells = places.loaded < circuit.cells.length;
+  const isAll = takeIn(places, circuit, isLate);
+  if (!isAll && !(isOfCells && places.loaded >= circuit.cells.length)) return undefined;
+  if (isAll) {
     places.circuit = circuit;
     places.coming = undefined;
     placeBoxes(places, [], new Set());

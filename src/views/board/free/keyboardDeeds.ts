@@ -14,7 +14,7 @@ import { choose, cellOf, place, placeNote, playPart, possibleTargets, type Host 
 import { extentOfAll } from './places.ts';
 import { describePart, nameOfPart } from './speech.ts';
 import { freshen, lookAgain, type Surface } from './surface.ts';
-import { finishWiring, snapTo, startWiring } from './wiring.ts';
+import { finishWiring, snapTo, startWiring, waitForTarget } from './wiring.ts';
 
 const ZOOM = 1.25;
 /** The focused part stays so far inside the box, in pixels. */
@@ -194,6 +194,7 @@ function startWire(surface: Surface, host: Host): void {
   const targets = possibleTargets(circuitOf(playground), focus);
   if (targets.size === 0) return host.say(whyNone(surface, focus) ?? say.noTarget);
   startWiring(surface, focus, placeOfPart(places, focus)!);
+  waitForTarget(surface);
   host.say(say.wiring(nameOfPart(surface, focus)));
 }
 

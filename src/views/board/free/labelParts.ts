@@ -13,7 +13,9 @@ export interface Label {
   /** What it was made of; another text needs another element. */
   readonly made: string;
   readonly value: HTMLElement | undefined;
-  readonly lamp: HTMLElement | undefined;
+  readonly bulb: HTMLElement | undefined;
+  /** A source or input, whose sign is dark on light. */
+  readonly isLamp: boolean;
   /** Of a chip, with the cell of each. */
   readonly pins: readonly { readonly element: HTMLElement; readonly cell: string }[];
   shown: string;
@@ -37,12 +39,12 @@ export function cellLabel(cell: AnyCell, instruments: readonly Instrument[], isP
   if (isSign(cell.kind) && !isPixel) element.append(sign(cell.kind, `free-mark ${cell.kind}`));
   if (value) element.append(value);
   const badges = make('span', 'free-badges');
-  let lamp: HTMLElement | undefined;
+  let bulb: HTMLElement | undefined;
   if (cell.locked) badges.append(badge(sign('lock', '')));
   if (isProbe) badges.append(badge(sign('probe', '')));
   for (const one of instruments) {
     if (one.kind === 'key') badges.append(badge(keyName(one.key)));
-    else if (one.kind === 'lamp') badges.append((lamp = badge(sign('lamp', ''), 'lamp')));
+    else if (one.kind === 'lamp') badges.append((bulb = badge(sign('lamp', ''), 'bulb')));
     else if (one.kind === 'speaker') badges.append(badge(sign('speaker', '')));
   }
   if (badges.childElementCount > 0) element.append(badges);
@@ -52,7 +54,15 @@ export function cellLabel(cell: AnyCell, instruments: readonly Instrument[], isP
     if (fixed) under.append(make('small', '', fixed));
     element.append(under);
   }
-  return { element, made: cellText(cell, instruments, isProbe), value, lamp, pins: [], shown: '' };
+  return {
+    element,
+    made: cellText(cell, instruments, isProbe),
+    value,
+    bulb,
+    isLamp: !hasValue || cell.kind === 'input',
+    pins: [],
+    shown: '',
+  };
 }
 
 export function chipLabel(box: ChipBox): Label {
@@ -69,7 +79,7 @@ export function chipLabel(box: ChipBox): Label {
     return { element: pin, cell };
   });
   span(element, box);
-  return { element, made: chipText(box), value: undefined, lamp: undefined, pins: places, shown: '' };
+  return { element, made: chipText(box), value: undefined, bulb: undefined, isLamp: false, pins: places, shown: '' };
 }
 
 /** Where it stands is not in it: a chip that is moved is the same element. */
@@ -81,18 +91,18 @@ export function chipText(box: ChipBox): string {
 export function frameLabel({ chip }: ChipFrame): Label {
   const element = make('div', 'free-frame');
   element.append(make('span', 'free-tab', chip.name));
-  return { element, made: chip.name, value: undefined, lamp: undefined, pins: [], shown: '' };
+  return { element, made: chip.name, value: undefined, bulb: undefined, isLamp: false, pins: [], shown: '' };
 }
 
 export function retinaLabel(): Label {
   const element = make('div', 'free-retina');
   element.append(make('span', 'free-grip'));
-  return { element, made: '', value: undefined, lamp: undefined, pins: [], shown: '' };
+  return { element, made: '', value: undefined, bulb: undefined, isLamp: false, pins: [], shown: '' };
 }
 
 export function noteLabel({ note }: NoteBox): Label {
   const element = make('div', 'free-note', note.text);
-  return { element, made: note.text, value: undefined, lamp: undefined, pins: [], shown: '' };
+  return { element, made: note.text, value: undefined, bulb: undefined, isLamp: false, pins: [], shown: '' };
 }
 
 /** Puts an element over a box of the world. */

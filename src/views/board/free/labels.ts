@@ -2,6 +2,7 @@
 import { show } from '../../../i18n/numbers.ts';
 import type { AnyCell, Id } from '../../../core/circuit.ts';
 import { isLit } from './activity.ts';
+import { textAt } from './detail.ts';
 import { overlaps } from './boxes.ts';
 import { cellLabel, cellText, chipLabel, chipText, frameLabel, noteLabel, put, retinaLabel, span, type Label } from './labelParts.ts';
 import { PIXEL, type Difference } from './places.ts';
@@ -127,6 +128,7 @@ export class Labels {
       this.labels.delete(key);
     }
     this.host.dataset['level'] = sight.level;
+    this.host.dataset['text'] = textAt(sight.level, sight.zoom);
   }
 
   /** What is chosen and focused. */
@@ -144,7 +146,8 @@ export class Labels {
   /** Bulbs and pins. */
   private light(time: number): void {
     for (const [key, label] of this.labels) {
-      if (label.lamp) turnOn(label.lamp, this.isOn(key.slice(2), time));
+      if (label.bulb) turnOn(label.bulb, this.isOn(key.slice(2), time));
+      if (label.isLamp) turnOn(label.element, this.isOn(key.slice(2), time));
       for (const { element, cell } of label.pins) turnOn(element, this.isOn(cell, time));
     }
   }
@@ -155,6 +158,7 @@ export class Labels {
     const cell = slot === undefined ? undefined : places.cells.parts[slot];
     if (slot === undefined || !cell) return false;
     const { view } = playground.engine;
+    if (cell.kind === 'current') return Math.abs(activity.latest[activity.indexOf[slot]!] ?? 0) > 0.05;
     if (view.clock === 'milliseconds') return isLit(activity, slot, time);
     const level = view.levels[activity.indexOf[slot]!] ?? 0;
     return cell.kind === 'input' ? level !== 0 : level > 0 && view.tick > 0;

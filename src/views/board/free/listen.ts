@@ -40,6 +40,7 @@ export function listen(pad: HTMLElement, surface: Surface, deeds: PointerDeeds, 
 
   on('pointerdown', (event) => {
     pad.setPointerCapture(event.pointerId);
+    pad.dataset['by'] = 'pointer';
     const at = pointing(event);
     isRightPressed = event.button === 2;
     hasPanned ||= isSpace;
@@ -98,6 +99,7 @@ export function listen(pad: HTMLElement, surface: Surface, deeds: PointerDeeds, 
       const deed = keyDeed(event);
       if (!deed) return;
       event.preventDefault();
+      pad.dataset['by'] = 'keyboard';
       if (deed.type === 'play') {
         // The space bar pans while it is held; what else it does waits until it is let go.
         isSpace = true;

@@ -43,8 +43,8 @@ export class Overlay {
   private updateBubble(): void {
     const { bubble, surface } = this;
     const { draft, playground, places } = surface;
-    bubble.hidden = !draft;
-    if (!draft || playground.wireFrom === undefined) return;
+    bubble.hidden = !draft || (draft.target === undefined && !draft.isWaiting);
+    if (!draft || bubble.hidden || playground.wireFrom === undefined) return;
     const { target, why } = draft;
     const text =
       target === undefined

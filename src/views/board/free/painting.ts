@@ -2,8 +2,8 @@
 import type { AnyCell, Id } from '../../../core/circuit.ts';
 import type { Point } from '../../../session/playground/camera.ts';
 import { change, play } from '../../../session/playground/playground.ts';
+import { BRIGHT_NA, type Retina } from '../../../session/playground/retina.ts';
 import type { CurrentSource } from '../../../core/spiking/circuit.ts';
-import type { Retina } from './boxes.ts';
 import { hitAt, fingerReach } from './hit.ts';
 import type { Places } from './places.ts';
 import type { Surface } from './surface.ts';
@@ -13,15 +13,11 @@ export interface Stroke {
   readonly gesture: string;
   /** What a touched pixel becomes. */
   readonly isOn: boolean;
-  /** nA of a bright pixel. */
-  readonly brightNa: number;
   last: Point;
   readonly done: Set<Id>;
   isRefused: boolean;
 }
 
-/** A pixel that nobody has made bright yet. */
-const BRIGHT_NA = 0.4;
 let count = 0;
 
 /** Begins on a pixel: on a bright one it erases. */
@@ -31,7 +27,6 @@ export function startStroke(surface: Surface, retina: Retina, pixel: Id, at: Poi
     retina,
     gesture: `paint-${++count}`,
     isOn: !isErasing && !isBright,
-    brightNa: brightestOf(surface.places, retina.cells) || BRIGHT_NA,
     last: at,
     done: new Set(),
     isRefused: false,
@@ -62,7 +57,7 @@ function dab(surface: Surface, stroke: Stroke, pixel: Id): void {
   if (!cell || brightness(surface, pixel) > 0 === stroke.isOn) return;
   const isDone =
     cell.kind === 'current'
-      ? change(playground, recoloured(cell, stroke.isOn ? stroke.brightNa : 0), stroke.gesture)
+      ? change(playground, recoloured(cell, stroke.isOn ? BRIGHT_NA : 0), stroke.gesture)
       : cell.kind !== 'input' || play(playground, { type: 'setInput', cell: pixel, value: stroke.isOn ? 1 : 0 });
   if (!isDone) stroke.isRefused = true;
 }
@@ -78,15 +73,6 @@ export function brightness({ playground, places }: Surface, pixel: Id): number {
     return Math.abs((playground.engine.circuit.cells.find(({ id }) => id === pixel) as CurrentSource).amplitudeNa);
   const { view } = playground.engine;
   return Math.abs(view.levels[view.indexOf.get(pixel) ?? -1] ?? 0);
-}
-
-function brightestOf(places: Places, cells: readonly Id[]): number {
-  let brightest = 0;
-  for (const id of cells) {
-    const cell = cellIn(places, id);
-    if (cell?.kind === 'current') brightest = Math.max(brightest, cell.amplitudeNa);
-  }
-  return brightest;
 }
 
 function cellIn({ cells }: Places, id: Id): AnyCell | undefined {

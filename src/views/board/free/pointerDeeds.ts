@@ -10,7 +10,7 @@ import { carryOut, sayMoved, startMove, type Move } from './moving.ts';
 import { startStroke, strokeTo, type Stroke } from './painting.ts';
 import { choose, endWiring, place, placeNote, playPart, toggleChip, type Host } from './playing.ts';
 import { freshen, lookAgain, wake, type Surface } from './surface.ts';
-import { finishWiring, leadTo, startWiring } from './wiring.ts';
+import { finishWiring, leadTo, startWiring, waitForTarget } from './wiring.ts';
 
 export class PointerDeeds implements Deeds {
   private moved: Move | undefined;
@@ -171,8 +171,7 @@ export class PointerDeeds implements Deeds {
   }
 
   endWire(at: Pointing, isTap: boolean): void {
-    // The knob was tapped: the next tap says where to.
-    if (isTap) return;
+    if (isTap) return waitForTarget(this.surface);
     leadTo(this.surface, this.world(at));
     finishWiring(this.surface, this.host);
   }

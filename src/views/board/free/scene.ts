@@ -19,15 +19,18 @@ import { Points } from './points.ts';
 import { paintInks, RibbonPainter } from './ribbons.ts';
 import { Rings } from './rings.ts';
 import type { Surface } from './surface.ts';
-import { chooseWires, MOST_WIRES, wiresOfChosen, type WireChoice } from './wireChoice.ts';
+import { chooseWires, createWireChoice, MOST_WIRES, wiresOfChosen } from './wireChoice.ts';
 import { Wires } from './wires.ts';
 import type { WirePainter } from './wirePainter.ts';
 
 /** Holds the world for one size of the box; the world outlives it. */
 class Frame extends Container {
+  constructor(private readonly world: Container) {
+    super();
+  }
+
   override destroy(options?: Parameters<Container['destroy']>[0]): void {
-    const world = this.children.find((child) => child.isRenderGroup);
-    if (world) this.removeChild(world);
+    this.removeChild(this.world);
     super.destroy(options);
   }
 }
@@ -36,7 +39,7 @@ class Frame extends Container {
 const MOST_WRITTEN_WIRES = 60;
 
 export class FreeScene {
-  private readonly world = new Container({ isRenderGroup: true });
+  private readonly world: Container;
   private readonly painters: readonly WirePainter[];
   private readonly wires: Wires;
   private readonly full: Wires;
@@ -50,7 +53,7 @@ export class FreeScene {
   private readonly draft = new DraftView();
   private readonly flashes = new Flashes();
   private readonly marked = createMarked();
-  private readonly choice: WireChoice = { wires: [], isThinned: false };
+  private readonly choice = createWireChoice();
   private readonly ofChosen: number[] = [];
   private readonly prepared = { sight: -1, looks: -1, level: 'near', zoom: 0, left: 0, top: 0, areWiresOld: true, wiring: -1 };
   private unit = 2;
@@ -62,6 +65,8 @@ export class FreeScene {
     isPlain: boolean,
   ) {
     forgetLabels();
+    // The 2D renderer would place particles in a group twice.
+    this.world = new Container({ isRenderGroup: !isPlain });
     const atlas = paintAtlas(textures);
     const inks = paintInks();
     const painters = [0, 1, 2].map(() => (isPlain ? new LinePainter() : new RibbonPainter(inks)));
@@ -86,7 +91,7 @@ export class FreeScene {
 
   /** For one size of the box; the picture before is destroyed by then. */
   picture({ width, height }: Box): Picture {
-    const container = new Frame();
+    const container = new Frame(this.world);
     const sparks = new Sparks(this.textures, width, height);
     container.addChild(sparks.container, this.world);
     return { container, draw: (time, elapsed) => this.draw(time, elapsed, sparks) };
@@ -107,8 +112,8 @@ export class FreeScene {
     const { view } = engine;
     const isStill = surface.isStill.peek();
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 90);
-    const { outputs } = view;
     followRun(activity, places, view, time);
+    const outputs = activity.latest;
     turn(this.world, camera);
     this.prepare();
     const isFar = sight.level === 'far';

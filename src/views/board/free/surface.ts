@@ -17,6 +17,8 @@ export interface Draft extends Point {
   readonly target: Id | undefined;
   /** Why it cannot end there. */
   readonly why: NoWire | undefined;
+  /** It waits for a tap, or for the keyboard. */
+  readonly isWaiting: boolean;
 }
 
 export interface Surface {
@@ -46,7 +48,7 @@ export interface Surface {
 }
 
 /** Time that one frame spends on taking in a large circuit, in ms. */
-const PORTION_MS = 10;
+const PORTION_MS = 20;
 
 export function createSurface(playground: Playground, isStill: ReadonlySignal<boolean>): Surface {
   return {

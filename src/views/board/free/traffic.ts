@@ -61,7 +61,7 @@ export class Traffic {
   private addVotes({ places, activity, playground }: Surface, wires: Wires, isOnlyHidden: boolean): void {
     const t = (playground.clock.alpha - voteLeaves(0, 1)) / TRAVEL;
     if (t <= 0 || t >= 1) return;
-    const { outputs } = playground.engine.view;
+    const outputs = activity.latest;
     for (let k = 0; k < Math.min(MOST_DROPS, wires.wires.length); k++) {
       if (isOnlyHidden && places.holder[places.to[wires.wires[k]!]!]! < 0) continue;
       const output = outputs[activity.indexOf[places.from[wires.wires[k]!]!]!] ?? 0;

@@ -1,9 +1,13 @@
 // The way of each wire: a cubic Bézier curve, eight numbers in a row. To the left of its own course, so that the two of a pair part.
 import { visitGrid } from './grid.ts';
-import type { Places } from './places.ts';
+import { PIXEL, type Places } from './places.ts';
 
 /** x and y of four points. */
 export const WAY = 8;
+/** Radius of a pin. */
+const PIN = 11;
+/** Between the tip of a wire and the rim that it points to. */
+const GAP = 4;
 /** In larger circuits wires do not look where others stand. */
 const MOST_THAT_LOOK = 400;
 
@@ -78,9 +82,9 @@ function endOf(places: Places, cell: number, end: End): void {
   end.radius = 0;
   const pin = box.pinOf.get(places.cells.parts[cell]!.id);
   if (pin) {
-    end.x = pin.x;
-    end.y = pin.y;
     end.out = pin.isLeft ? -1 : 1;
+    end.x = pin.x + end.out * PIN;
+    end.y = pin.y;
     return;
   }
   end.x = (box.left + box.right) / 2;
@@ -104,8 +108,8 @@ function layBetween(a: End, b: End, bend: number, way: Float32Array, at: number)
   way[at + 3] = c1y;
   way[at + 4] = c2x;
   way[at + 5] = c2y;
-  toEdge(a, c1x, c1y, way, at);
-  toEdge(b, c2x, c2y, way, at + 6);
+  toEdge(a, c1x, c1y, 0, way, at);
+  toEdge(b, c2x, c2y, GAP, way, at + 6);
 }
 
 /** Out of the top of the soma and back. */
@@ -121,15 +125,15 @@ function layLoop({ x, y, radius }: End, nth: number, way: Float32Array, at: numb
   way[at + 7] = y - radius * 0.78;
 }
 
-/** The point on the end's rim, or on its box's edge, towards (x, y). */
-function toEdge(end: End, x: number, y: number, way: Float32Array, at: number): void {
+/** The point on the end's rim, or on its box's edge, towards (x, y), so far before it. */
+function toEdge(end: End, x: number, y: number, gap: number, way: Float32Array, at: number): void {
   const dx = x - end.x;
   const dy = y - end.y;
   const length = Math.hypot(dx, dy) || 1;
   const share =
     end.halfWidth > 0
       ? Math.min(end.halfWidth / Math.max(1e-9, Math.abs(dx)), end.halfHeight / Math.max(1e-9, Math.abs(dy)))
-      : end.radius / length;
+      : (end.radius === 0 ? 0 : end.radius + gap) / length;
   way[at] = end.x + dx * share;
   way[at + 1] = end.y + dy * share;
 }
@@ -146,15 +150,15 @@ function countBefore({ outHead, outNext, to }: Places, wire: number, from: numbe
   return count;
 }
 
-/** Would the straight line run through another cell? */
-function isBlocked({ grid, x, y, radius, wires }: Places, a: number, b: number): boolean {
+/** Would the straight line run through another cell? Pixels are flat: wires run over them. */
+function isBlocked({ grid, x, y, radius, body, wires }: Places, a: number, b: number): boolean {
   if (wires.slotOf.size > MOST_THAT_LOOK) return false;
   const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
   const area = { left: Math.min(ax, bx) - 40, top: Math.min(ay, by) - 40, right: Math.max(ax, bx) + 40, bottom: Math.max(ay, by) + 40 };
   const square = (bx - ax) ** 2 + (by - ay) ** 2 || 1;
   let isInTheWay = false;
   visitGrid(grid, area, (slot) => {
-    if (slot === a || slot === b) return false;
+    if (slot === a || slot === b || body[slot] === PIXEL) return false;
     const share = Math.max(0, Math.min(1, ((x[slot]! - ax) * (bx - ax) + (y[slot]! - ay) * (by - ay)) / square));
     const off = Math.hypot(ax + share * (bx - ax) - x[slot]!, ay + share * (by - ay) - y[slot]!);
     isInTheWay = off < radius[slot]! + 8;

@@ -8,10 +8,20 @@ export const MOST_WIRES = 1500;
 const MOST_OF_CHOSEN = 2000;
 const MOST_CHOSEN_CELLS = 24;
 
+/** Of a large circuit so many are looked at first: enough for any view from afar. */
+const SAMPLE = 8 * MOST_WIRES;
+
 export interface WireChoice {
-  wires: number[];
+  readonly wires: number[];
   /** Some were left out. */
   isThinned: boolean;
+  /** Those whose chance comes first, and the wiring that they are of. */
+  readonly sample: number[];
+  sampled: number;
+}
+
+export function createWireChoice(): WireChoice {
+  return { wires: [], isThinned: false, sample: [], sampled: -1 };
 }
 
 /** Fills `choice` anew. A wire that is left out stays left out while the view moves: chance goes by its slot. */
@@ -41,12 +51,29 @@ function thinAll(places: Places, { area }: Sight, choice: WireChoice): void {
   const { from, to, x, y, wires } = places;
   const isInside = (cell: number): boolean =>
     x[cell]! >= area.left && x[cell]! <= area.right && y[cell]! >= area.top && y[cell]! <= area.bottom;
+  sample(places, choice);
+  for (const wire of choice.sample) {
+    if (choice.wires.length >= MOST_WIRES) break;
+    if (isSeen(places, wire) && (isInside(from[wire]!) || isInside(to[wire]!))) choice.wires.push(wire);
+  }
+  choice.isThinned = true;
+  if (choice.wires.length > MOST_WIRES / 3) return;
+  choice.wires.length = 0;
   let count = 0;
   for (let wire = 0; wire < wires.parts.length; wire++) if (isSeen(places, wire) && (isInside(from[wire]!) || isInside(to[wire]!))) count++;
   const limit = limitFor(count);
   for (let wire = 0; wire < wires.parts.length; wire++)
     if (chance(wire) <= limit && isSeen(places, wire) && (isInside(from[wire]!) || isInside(to[wire]!))) choice.wires.push(wire);
   choice.isThinned = choice.wires.length < count;
+}
+
+function sample({ wires, wiring }: Places, choice: WireChoice): void {
+  if (choice.sampled === wiring) return;
+  choice.sampled = wiring;
+  choice.sample.length = 0;
+  const limit = SAMPLE / Math.max(SAMPLE, wires.slotOf.size);
+  for (let wire = 0; wire < wires.parts.length; wire++) if (chance(wire) <= limit) choice.sample.push(wire);
+  choice.sample.sort((a, b) => chance(a) - chance(b));
 }
 
 function thinNear(places: Places, sight: Sight, choice: WireChoice): void {

@@ -34,7 +34,8 @@ export class Wires {
   private cold = 3;
   private zoom = 1;
   private isFlat = false;
-  private isSparse = false;
+  /** Thinner and dimmer where there are many. */
+  private share = 1;
   private asked = 0;
 
   constructor(
@@ -48,9 +49,9 @@ export class Wires {
     this.wires.length = 0;
     for (const wire of wires) this.wires.push(wire);
     this.isFlat = sight.level === 'far' && this.role === 'all';
-    this.isSparse = count > 60;
+    this.share = count > 500 ? 0.5 : count > 60 ? 0.75 : 1;
     this.zoom = sight.zoom;
-    this.cold = this.role !== 'all' ? 5 : this.isFlat ? (count > 400 ? 0 : 1) : count > 500 ? 1 : count > 60 ? 2 : 3;
+    this.cold = this.role !== 'all' ? 5 : this.isFlat ? (count > 400 ? 0 : 1) : count > 500 ? 1 : count > 60 ? 3 : 4;
     if (this.heat.length < count) {
       const room = Math.ceil(count * 1.3);
       this.ways = new Float32Array(room * WAY);
@@ -92,7 +93,7 @@ export class Wires {
         if (heat === (isHot ? 1 : 0) && this.drawnGlow[k]! >= 0) continue;
         const next = heat + ((isHot ? 1 : 0) - heat) * blend;
         this.heat[k] = Math.abs(next - (isHot ? 1 : 0)) < 0.02 ? (isHot ? 1 : 0) : next;
-        this.paint(k, this.cold + Math.round(this.heat[k]! * (GLOW_LEVELS - 1 - this.cold) * (this.isSparse ? 0.75 : 1)));
+        this.paint(k, this.cold + Math.round(this.heat[k]! * (GLOW_LEVELS - 1 - this.cold) * this.share));
       }
     }
     this.painter.flush();
@@ -116,9 +117,10 @@ export class Wires {
     const weight = now === now ? now : weightIn(part);
     this.drawnWeight[k] = weight;
     const strength = Math.min(1, Math.abs(weight) / ('weight' in part ? places.largest : FULL_GAIN));
-    const scale = Math.max(0.35, places.size) * (this.isSparse ? 0.7 : 1);
+    // What is chosen is wider too, so that its colour is not all.
+    const scale = Math.max(0.35, places.size) * (this.role === 'chosen' ? 1.7 : this.share);
     const thick = this.isFlat ? LEAST_PX / this.zoom : Math.max((THIN + strength * FULL) * scale, LEAST_PX / this.zoom);
-    const end = this.isFlat ? 0 : Math.max(5.5 * scale, thick * 1.15);
+    const end = this.isFlat ? 0 : Math.max(7 * scale, thick * 1.25, 5 / this.zoom);
     this.painter.lay(k, way, k * WAY, (thick / 2) * this.painter.spread, this.isFlat ? 0 : Math.sign(weight), end);
     this.ink[k] = this.role === 'chosen' ? CHOSEN : weight > 0 ? FOR : weight < 0 ? AGAINST : IDLE;
     this.drawnGlow[k] = -1;

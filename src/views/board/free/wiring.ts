@@ -11,8 +11,14 @@ import { lookAgain, type Surface } from './surface.ts';
 export function startWiring(surface: Surface, from: Id, at: Point): void {
   const { playground } = surface;
   playground.wireFrom = from;
-  surface.draft = { ...at, target: undefined, why: undefined };
+  surface.draft = { ...at, target: undefined, why: undefined, isWaiting: false };
   notify(playground);
+  lookAgain(surface);
+}
+
+/** Nothing is dragged any more: the next tap, or Enter, says where it ends. */
+export function waitForTarget(surface: Surface): void {
+  if (surface.draft) surface.draft = { ...surface.draft, isWaiting: true };
   lookAgain(surface);
 }
 
@@ -29,7 +35,7 @@ export function snapTo(surface: Surface, target: Id | undefined, at: Point): voi
   const from = playground.wireFrom;
   if (from === undefined) return;
   const why = target === undefined ? undefined : target === draft?.target ? draft.why : whyNoWire(circuitOf(playground), from, target);
-  surface.draft = { ...(target === undefined ? at : rimOf(places, from, target, at)), target, why };
+  surface.draft = { ...(target === undefined ? at : rimOf(places, from, target, at)), target, why, isWaiting: draft?.isWaiting ?? false };
   lookAgain(surface);
 }
 
