@@ -31,8 +31,8 @@ describe('the id that progress is kept under', () => {
 
   test('goes into a file of progress and comes back', () => {
     const id = ownLevelId('x'.repeat(200), 'y'.repeat(64));
-    const level = { solved: true, frugal: false, sturdy: true, updatedAt: 5 };
-    const progress = { format: 'hibana.progress', version: 1, levels: { [id]: level } } as const;
+    const earned = { solved: true, frugal: false, sturdy: true, updatedAt: 5 };
+    const progress = { format: 'hibana.progress', version: 1, levels: { [id]: earned } } as const;
     expect(parseProgress(writeProgress(progress))).toEqual({ ok: true, value: progress });
   });
 });
@@ -78,7 +78,7 @@ describe('the game around a pack', () => {
 
 describe('attempts that are not kept yet', () => {
   const [own] = asOwn('item', [level('cases')]);
-  const play = createPlay(own!, own!.circuit, 1, undefined);
+  const play = createPlay(own, own!.circuit, 1, undefined);
 
   test('show their badges, and are handed over when they are kept', () => {
     const attempts = createAttempts();

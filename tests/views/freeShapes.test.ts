@@ -291,11 +291,11 @@ describe('boxes and walks', () => {
 
 describe('how full a cell is', () => {
   test('at the line it is above the middle, and it grows with the potential', () => {
-    const gauge = freeGauge(lif('n'), 1);
-    const fills = [-80, -65, -50, -40].map((level) => fillOf(gauge, level));
+    const { line, unit } = freeGauge(lif('n'), 1);
+    const fills = [-80, -65, -50, -40].map((level) => fillOf(line, unit, level));
     expect(fills[2]).toBeCloseTo(0.585, 3);
     expect(fills).toEqual(fills.toSorted((a, b) => a - b));
-    expect(fillOf(gauge, NaN)).toBe(0);
+    expect(fillOf(line, unit, NaN)).toBe(0);
   });
 
   test('the scale of the vote grows in steps with the largest bias', () => {

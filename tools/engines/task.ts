@@ -7,5 +7,7 @@ import type { Task } from './work.ts';
 export function makeTask(ticks: number, netFiles = ['izhikevich_net100.json', 'izhikevich_net1000.json']): Task {
   const read = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
   const nets = netFiles.map((name) => (read(new URL(`../../tests/reference/${name}`, import.meta.url)) as { meta: NetMeta }).meta);
-  return { levels: levelFiles().map(read), nets, ticks };
+  const index = read(new URL('../../gallery/gallery.json', import.meta.url)) as { id: string; ticks: number; hash: string }[];
+  const gallery = index.map(({ id, ...run }) => ({ id, ...run, circuit: read(new URL(`../../gallery/${id}.json`, import.meta.url)) }));
+  return { levels: levelFiles().map(read), gallery, nets, ticks };
 }

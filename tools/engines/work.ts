@@ -1,6 +1,6 @@
 // What every engine computes: each level's solution replayed and judged, and long runs of networks on both clocks.
 import { digits } from '../../assets/data/digits.ts';
-import type { ActivatorName } from '../../src/core/circuit.ts';
+import { isSpiking, type ActivatorName, type RoundsCircuit } from '../../src/core/circuit.ts';
 import type { Examples } from '../../src/core/learning/examples.ts';
 import { hashNetwork, networkOf } from '../../src/core/learning/network.ts';
 import { gentle, type Settings } from '../../src/core/learning/settings.ts';
@@ -32,13 +32,15 @@ export type Fingerprints = Record<string, string>;
 
 export interface Task {
   readonly levels: readonly unknown[];
+  /** Circuits with the ticks that they run for, and the hash that they must end with. */
+  readonly gallery: readonly { readonly id: string; readonly circuit: unknown; readonly ticks: number; readonly hash: string }[];
   /** How the reference networks are made. */
   readonly nets: readonly NetMeta[];
   /** Of the longest run. */
   readonly ticks: number;
 }
 
-export function work({ levels, nets, ticks }: Task): Fingerprints {
+export function work({ levels, gallery, nets, ticks }: Task): Fingerprints {
   const fingerprints: Fingerprints = {};
   const allDigits = unpackDigits(digits);
   for (const data of levels) {
@@ -49,10 +51,14 @@ export function work({ levels, nets, ticks }: Task): Fingerprints {
     const { hash: got, same } = replayAny(solution, filled);
     fingerprints[level.value.id] = `${got} ${same ? 'same' : 'NOT SAME'} ${isSolvedBy(filled, solution) ? 'solved' : 'NOT SOLVED'}`;
   }
+  for (const { id, circuit, ticks: length, hash: recorded } of gallery) {
+    const read = readObject('hibana.circuit', circuit);
+    if (!read.ok) throw new Error(`${id}: ${read.path}: ${read.message}`);
+    const got = isSpiking(read.value) ? hashAfter(read.value, length) : hashRounds(read.value, length);
+    fingerprints[`gallery: ${id}`] = `${got} ${got === recorded ? 'same' : 'NOT SAME'}`;
+  }
   const rounds = Math.ceil(ticks / 50);
-  const state = createState(randomCircuit(50, 'engines'));
-  for (let round = 0; round < rounds; round++) step(state);
-  fingerprints[`network of 50 cells, ${rounds} rounds`] = hash(state);
+  fingerprints[`network of 50 cells, ${rounds} rounds`] = hashRounds(randomCircuit(50, 'engines'), rounds);
   fingerprints[`noisy plastic network, ${ticks} ticks`] = hashAfter(noisy(12, 'engines'), ticks);
   const few = Math.ceil(ticks / 1000);
   fingerprints[`large noisy plastic network, ${few} ticks`] = hashAfter(large, few);
@@ -89,6 +95,12 @@ const large = noisy(540, 'large');
 /** What runs the large network here, once the kernel is prepared. */
 export function kernelName(): string {
   return workshopFor(compileSpiking(large)) === plainWorkshop ? 'plain loops' : 'WebAssembly';
+}
+
+function hashRounds(circuit: RoundsCircuit, rounds: number): string {
+  const state = createState(circuit);
+  for (let round = 0; round < rounds; round++) step(state);
+  return hash(state);
 }
 
 function hashAfter(circuit: SpikingCircuit, ticks: number): string {
