@@ -219,7 +219,7 @@ export const en = {
   creditsText: {
     made: 'Made by the Hibana authors. Free software under the MIT licence.',
     font: 'Typeface: M PLUS Rounded 1c, SIL Open Font License 1.1.',
-    libraries: 'Built with PixiJS, Preact, howler.js, seedrandom, Valibot and idb (MIT and ISC licences).',
+    libraries: 'Built with PixiJS, Preact, howler.js, seedrandom, uPlot, Valibot and idb (MIT and ISC licences).',
     maths: 'The exponential function and its relatives follow FDLIBM (Sun Microsystems, 1993), freely usable with its notice.',
     sound: 'All sounds were synthesised for this game.',
     digits:

@@ -216,7 +216,7 @@ export const ja: Words = {
   creditsText: {
     made: 'Hibanaの作者たちが作りました。MITライセンスのフリーソフトウェアです。',
     font: '書体：M PLUS Rounded 1c（SIL Open Font License 1.1）。',
-    libraries: 'PixiJS、Preact、howler.js、seedrandom、Valibot、idb を使っています（MIT・ISCライセンス）。',
+    libraries: 'PixiJS、Preact、howler.js、seedrandom、uPlot、Valibot、idb を使っています（MIT・ISCライセンス）。',
     maths: '指数関数などは FDLIBM（Sun Microsystems、1993年）にもとづきます。表示を残せば自由に使えます。',
     sound: '音はすべて、このゲームのために合成しました。',
     digits:
