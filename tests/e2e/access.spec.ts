@@ -73,6 +73,26 @@ test('axe finds no barrier in the other kinds of level and in a shared circuit',
   await expectNoBarrier(page, 'shared circuit');
 });
 
+test('axe finds no barrier in the playground, its gallery and its shelf', async ({ page }) => {
+  await page.goto('/#/play');
+  await expect(page.getByTestId('invite')).toBeVisible({ timeout: 20_000 });
+  await expectNoBarrier(page, 'an empty canvas');
+  await page.goto('/#/gallery/breathing');
+  await expect(page.getByTestId('story')).toBeVisible({ timeout: 20_000 });
+  await page.getByTestId('view-meters').click();
+  await expect(page.locator('.meters-grid')).toBeVisible({ timeout: 20_000 });
+  await page.locator('[data-testid^="part-"]').nth(1).click();
+  await expectNoBarrier(page, 'a cell and its instruments');
+  await page.getByTestId('file-menu').click();
+  await expectNoBarrier(page, 'the menu');
+  await page.goto('/#/gallery');
+  await expect(page.locator('main h2').first()).toBeVisible({ timeout: 20_000 });
+  await expectNoBarrier(page, 'gallery');
+  await page.goto('/#/shelf');
+  await expect(page.locator('h1')).toBeVisible({ timeout: 20_000 });
+  await expectNoBarrier(page, 'shelf');
+});
+
 test('axe finds no barrier in sheets, batches, curves, classifiers and drawings', async ({ page }) => {
   for (const id of ['layer-matrix', 'deep-blocks', 'layer-batch', 'act-name', 'soft-iris', 'soft-loud', 'soft-sure']) {
     await openLevel(page, id);

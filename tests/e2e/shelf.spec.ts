@@ -8,6 +8,7 @@ import { parseAny, parseCircuit, type AnyFile } from '../../src/files/parse.ts';
 import { writeCircuit, writeFile } from '../../src/files/write.ts';
 import type { Pack } from '../../src/levels/pack.ts';
 import { circuit } from '../helpers/circuit.ts';
+import { rich } from '../helpers/samples.ts';
 import { fixture } from '../import/fixtures.ts';
 import { expectOnMap, levelOf, livingLevelOf, test, watch } from './game.ts';
 import { savedCircuit } from './playground.ts';
@@ -361,7 +362,7 @@ test('a pack from a link is a list, kept by one press and played through, apart 
   await expect(page.getByTestId('solved')).not.toContainText('every level there is');
   await page.getByTestId('next').click();
   await expectNames(page, 'others', 'Two to begin with');
-  await expect(page.locator('.level-dots .solved')).toHaveCount(2);
+  await expect(page.locator('.level-dots button.solved')).toHaveCount(2);
 
   await page.evaluate(() => (location.hash = '#/'));
   for (const id of ['one-follow', 'one-not']) await expect(page.getByTestId(`level-${id}`)).not.toHaveClass(/solved/);
@@ -380,14 +381,14 @@ test('a pack from a link is a list, kept by one press and played through, apart 
 
   await openLink(page, pack);
   await expect(page.getByRole('note')).toContainText('lies on your shelf already');
-  await expect(page.locator('.level-dots .solved')).toHaveCount(2);
+  await expect(page.locator('.level-dots button.solved')).toHaveCount(2);
 
   await page.goto('/#/settings');
   await page.getByTestId('reset').click();
   await page.getByTestId('reset-yes').click();
   await openShelf(page);
   await expectNames(page, 'others', 'Two to begin with');
-  await expect(page.locator('.level-dots .solved')).toHaveCount(0);
+  await expect(page.locator('.level-dots button.solved')).toHaveCount(0);
 });
 
 test('a level from a link is played at once, and is kept with what was done only when the player says so', async ({ page }) => {
@@ -418,6 +419,26 @@ test('a level from a link is played at once, and is kept with what was done only
   await expect(page.getByTestId('keep')).toHaveCount(0);
   await page.evaluate(() => (location.hash = '#/own/nope/0'));
   await expect(page.getByTestId('problem')).toContainText('does not lie on your shelf');
+});
+
+test('a chip that is kept goes into the circuit that was open last, or becomes one of its own', async ({ page }) => {
+  await openOwn(page, 'rich', rich);
+  await page.getByTestId('part-outer').click();
+  await page.getByTestId('keep-chip').click();
+  await expect(page.locator('.notice', { hasText: 'Keep on my shelf' })).toBeVisible();
+  await openShelf(page);
+  await expectNames(page, 'chips', 'チップ');
+  await press(card(page, 'チップ'), 'open');
+  await expect(page.locator('.notice', { hasText: '“チップ” lies to the right of yours' })).toBeVisible();
+  await onDesk(page, 'rich');
+  expect((await savedCircuit(page)).chips).toHaveLength(4);
+
+  await openShelf(page);
+  await press(card(page, 'rich'), 'remove');
+  await press(card(page, 'チップ'), 'open');
+  await expect(page.locator('.notice', { hasText: 'it became one of its own' })).toBeVisible();
+  await onDesk(page, 'チップ');
+  expect((await savedCircuit(page)).chips).toHaveLength(2);
 });
 
 test('files of every kind that are dropped together find their places', async ({ page }) => {

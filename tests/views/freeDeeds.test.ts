@@ -37,7 +37,12 @@ function stage(start: Circuit): Stage {
   const surface = createSurface(playground, signal(false));
   const said: string[] = [];
   const opened: Id[] = [];
-  const host = { open: (id: Id) => void opened.push(id), menu: () => undefined, say: (text: string) => void said.push(text) };
+  const host = {
+    open: (id: Id) => void opened.push(id),
+    menu: () => undefined,
+    hasMenu: () => false,
+    say: (text: string) => void said.push(text),
+  };
   const deeds = new PointerDeeds(surface, host);
   freshen(surface);
   return {

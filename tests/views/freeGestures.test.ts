@@ -3,7 +3,7 @@ import { Gestures, type Deeds, type Held, type Pointing } from '../../src/views/
 import { keyDeed } from '../../src/views/board/free/keys.ts';
 
 /** What was done, one word each, with what it was given. */
-function recorded(held: Held): { readonly gestures: Gestures; readonly done: string[] } {
+function recorded(held: Held, hasMenu = true): { readonly gestures: Gestures; readonly done: string[] } {
   const done: string[] = [];
   const note =
     (name: string) =>
@@ -33,7 +33,11 @@ function recorded(held: Held): { readonly gestures: Gestures; readonly done: str
     'paintTo',
     'endPaint',
   ];
-  const deeds = { held: () => held, ...Object.fromEntries(names.map((name) => [name, note(name)])) } as unknown as Deeds;
+  const deeds = {
+    held: () => held,
+    ...Object.fromEntries(names.map((name) => [name, note(name)])),
+    hold: () => (done.push('hold'), hasMenu || held === 'empty'),
+  } as unknown as Deeds;
   return { gestures: new Gestures(deeds), done };
 }
 
@@ -102,6 +106,15 @@ describe('gestures', () => {
     gestures.move(to(finger, 180, 100));
     gestures.release(to(finger, 180, 100));
     expect(done).toEqual(['hold']);
+  });
+
+  test('where there is no menu, a finger that has rested may still drag', () => {
+    const { gestures, done } = recorded('part', false);
+    gestures.press(finger);
+    gestures.rest(finger.pointer);
+    gestures.move(to(finger, 180, 100));
+    gestures.release(to(finger, 180, 100));
+    expect(done).toEqual(['hold', 'startMove', 'moveTo', 'endMove']);
   });
 
   test('two fingers pinch and pan, and one of them goes on panning', () => {
