@@ -29,9 +29,27 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/**
+ * Small modules that the first level needs and that later parts share would each be a file of their own, which compress badly: they go together.
+ */
+const firstLevel = new RegExp(
+  `src/(${[
+    'core/(circuit|layers|math|state|event|hash|edit|rounds/(step|compile|activators))',
+    'session/(play|playback|run|session|history|learned|votes|clock|kit|trial)',
+    'i18n/(words|numbers|rich|RichText)',
+    'views/(follow|names|hover|Lazy|votes)',
+    'panels/(Icon|context|Transport|Dialog)',
+    'input/(NumberField|ValueControl|steps|keys)',
+  ].join('|')})\\.tsx?$`,
+);
+const groups = [
+  { name: 'preact', test: /node_modules\/@?preact|vite\/preload-helper/ },
+  { name: 'base', test: firstLevel },
+];
+
 export default defineConfig({
   base: './',
   plugins: [withoutWebGpu(), cspInPage(), campaignPlugin()],
-  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { advancedChunks: { groups } } } },
   preview: { headers },
 });

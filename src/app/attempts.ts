@@ -14,8 +14,8 @@ export interface Attempts {
   readonly progress: Signal<Progress>;
   readonly saveAttempt: Game['saveAttempt'];
   readonly skipLevel: Game['skipLevel'];
-  /** Hands them to the game, which keeps them. */
-  keep(game: Game): void;
+  /** Hands them to the game of the level that is kept now. */
+  keep(game: Pick<Game, 'saveAttempt' | 'skipLevel'>): void;
 }
 
 export function createAttempts(): Attempts {

@@ -9,7 +9,7 @@ import { labelOf } from '../panels/shelf/labels.ts';
 import { keep, receivedOf } from '../panels/shelf/keep.ts';
 import { createAttempts } from './attempts.ts';
 import { filled, takeUpLevel, type Opened } from './levels.ts';
-import { createOwnGame, ownLevels, type Doors } from './ownGame.ts';
+import { createOwnGame, keptMemory, ownLevels, type Doors } from './ownGame.ts';
 import { openOwn } from './own.ts';
 import { shelf } from './shelf.ts';
 
@@ -20,23 +20,23 @@ export async function openForeign(game: Game, file: Level | Pack): Promise<Opene
   if (known && !isPack) return openOwn(game, item.id, 0);
   const own = isPack ? ownLevels(item.id, file.title, file.levels) : ownLevels(item.id, labelOf('byOther'), [file]);
   const attempts = createAttempts();
+  const kept = keptMemory(game, own);
   const open = async (index: number, doors: Doors): Promise<ForeignLevel> => {
-    const { progress, saveAttempt, skipLevel } = attempts;
-    const inner = createOwnGame(game, own, doors, { progress, saveAttempt, skipLevel });
+    const inner = createOwnGame(game, own, doors, attempts);
     const { Screen, hints } = await takeUpLevel(inner, await filled(own.levels[index]!));
     return () => h(GameContext.Provider, { value: inner, children: h(Screen, { hintsBefore: hints }) });
   };
   const onKeep = async (index: number): Promise<void> => {
     const w = shelfWords();
     const { trouble } = await keep(shelf, item);
-    attempts.keep(game);
+    attempts.keep(kept);
     game.notify(trouble ? w.trouble[trouble] : w.kept(item.name));
     game.go({ screen: 'own', id: item.id, index });
   };
   const props = {
     title: isPack ? own.title : undefined,
     levels: own.levels,
-    progress: known ? game.progress : attempts.progress,
+    progress: (known ? kept : attempts).progress,
     isKept: known !== undefined,
     open,
     onKeep,

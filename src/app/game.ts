@@ -9,7 +9,6 @@ import type { Level } from '../levels/level.ts';
 import { editsOf } from '../session/difference.ts';
 import { command } from '../session/play.ts';
 import { NORMAL_SPEED } from '../session/spiking/clock.ts';
-import { isTooLongForLink, toLink } from '../files/link.ts';
 import { parseProgress } from '../files/parse.ts';
 import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
@@ -124,10 +123,10 @@ function saveLevel(id: string, level: LevelProgress): void {
   void store?.saveLevel(id, level).then(() => clearJournal(level));
 }
 
-function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
+function saveAttempt(play: AnyPlay, hints: number, isSolved = false, id = play.session.level?.id): void {
   const { level } = play.session;
-  if (!level || guests.has(play)) return;
-  const before = progress.value.levels[level.id];
+  if (!level || id === undefined || guests.has(play)) return;
+  const before = progress.value.levels[id];
   const { badges } = play.verdict;
   const circuit = presentOf<Circuit>(play.session);
   const kept = before?.circuit ?? level.circuit;
@@ -137,7 +136,7 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
     play.kind === 'rounds' && level.goal.kind === 'teach' ? essentialLessons(play.session.commands).slice(0, MOST_KEPT) : undefined;
   const isSame = editsOf(kept, circuit).length === 0 && (!lessons || JSON.stringify(lessons) === JSON.stringify(before?.lessons ?? []));
   if (!earns && isSame && opened === (before?.hints ?? 0)) return;
-  saveLevel(level.id, {
+  saveLevel(id, {
     solved: (before?.solved ?? false) || (earns && badges.solved),
     frugal: (before?.frugal ?? false) || (earns && badges.frugal),
     sturdy: (before?.sturdy ?? false) || (earns && badges.sturdy),
@@ -153,6 +152,7 @@ function saveAttempt(play: AnyPlay, hints: number, isSolved = false): void {
 
 async function share(play: AnyPlay): Promise<void> {
   const recording = await recordOf(play);
+  const { isTooLongForLink, toLink } = await import('../files/link.ts');
   const payload = await toLink(recording);
   if (isTooLongForLink(payload)) {
     saveFile('hibana-recording.json', writeRecording(recording));

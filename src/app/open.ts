@@ -1,7 +1,6 @@
 // Levels and shared files on their way to the screen: loaded, or refused with the reason.
 import { isSpiking } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
-import { fromLink } from '../files/link.ts';
 import type { FileError } from '../files/result.ts';
 import { words } from '../i18n/words.ts';
 import { isSpikingLevel, type Level } from '../levels/level.ts';
@@ -22,6 +21,7 @@ export async function openLevel(game: Game, id: string): Promise<Opened> {
 }
 
 export async function openShared(game: Game, payload: string): Promise<Opened> {
+  const { fromLink } = await import('../files/link.ts');
   const read = await fromLink(payload);
   if (!read.ok) return refused(read);
   const file = read.value;

@@ -10,7 +10,7 @@ import { GameContext, type Game } from '../panels/context.ts';
 import { labelOf } from '../panels/shelf/labels.ts';
 import { isReceived } from '../panels/shelf/names.ts';
 import { filled, takeUpLevel, type Opened } from './levels.ts';
-import { createOwnGame, ownLevels } from './ownGame.ts';
+import { createOwnGame, keptMemory, ownLevels, type Doors } from './ownGame.ts';
 import { shelf } from './shelf.ts';
 
 /** Of a pack the level at this place. */
@@ -22,11 +22,12 @@ export async function openOwn(game: Game, id: string, index: number): Promise<Op
   const own = ownLevels(item.id, read.title, read.levels);
   const level = own.levels[index];
   if (!level) return { problem: shelfWords().noLevel };
-  const inner = createOwnGame(game, own, {
+  const doors: Doors = {
     toLevel: (next) => game.go({ screen: 'own', id, index: next }),
     back: () => game.go({ screen: 'shelf' }),
     behind: () => words().shelf,
-  });
+  };
+  const inner = createOwnGame(game, own, doors, keptMemory(game, own));
   const { Screen, hints } = await takeUpLevel(inner, await filled(level));
   return { Screen: ({ hintsBefore }) => h(GameContext.Provider, { value: inner, children: h(Screen, { hintsBefore }) }), hints };
 }

@@ -1,11 +1,12 @@
 // The game as a level sees it that is none of the campaign's: its pack is the whole campaign, and what lies behind it is the shelf.
+import { computed } from '@preact/signals';
 import { isTooLongForLink, toLink } from '../files/link.ts';
 import { writeLevel } from '../files/write.ts';
 import { shelfWords } from '../i18n/shelf.ts';
 import type { Label } from '../core/circuit.ts';
 import type { Level } from '../levels/level.ts';
 import type { Chapter, Game } from '../panels/context.ts';
-import { asOwn } from '../panels/shelf/names.ts';
+import { asOwn, ownLevelId, ownProgress } from '../panels/shelf/names.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
 
@@ -17,6 +18,9 @@ export interface OwnLevels {
   readonly originals: readonly Level[];
 }
 
+/** What is remembered of attempts, under the levels' own ids. */
+export type Memory = Pick<Game, 'progress' | 'saveAttempt' | 'skipLevel'>;
+
 /** Where the ways out of a level lead. */
 export interface Doors {
   toLevel(index: number): void;
@@ -26,14 +30,26 @@ export interface Doors {
 }
 
 export function ownLevels(item: string, title: Label, originals: readonly Level[]): OwnLevels {
-  return { item, title, originals, levels: asOwn(item, originals) };
+  return { item, title, originals, levels: asOwn(originals) };
 }
 
-export function createOwnGame(base: Game, own: OwnLevels, doors: Doors, changes: Partial<Game> = {}): Game {
+/** With the game's progress, under ids that no level of the campaign has. */
+export function keptMemory(base: Game, { item, levels }: OwnLevels): Memory {
+  return {
+    progress: computed(() => ownProgress(item, levels, base.progress.value)),
+    saveAttempt: (play, hints, isSolved) => {
+      const id = play.session.level?.id;
+      if (id !== undefined) base.saveAttempt(play, hints, isSolved, ownLevelId(item, id));
+    },
+    skipLevel: (id) => base.skipLevel(ownLevelId(item, id)),
+  };
+}
+
+export function createOwnGame(base: Game, own: OwnLevels, doors: Doors, memory: Memory): Game {
   const placeOf = (id: string | undefined): number => own.levels.findIndex((level) => level.id === id);
   return {
     ...base,
-    ...changes,
+    ...memory,
     campaign: [chapterOf(own)],
     get behind() {
       return doors.behind();
@@ -43,7 +59,7 @@ export function createOwnGame(base: Game, own: OwnLevels, doors: Doors, changes:
       else if (route.screen === 'level' && placeOf(route.id) >= 0) doors.toLevel(placeOf(route.id));
       else base.go(route);
     },
-    // An attempt names its level, which nobody else has: the level itself is what can be shared.
+    // An attempt names its level, which others do not have: the level itself is what can be shared.
     share: ({ session }) => shareLevel(base, own.originals[placeOf(session.level?.id)]!),
   };
 }

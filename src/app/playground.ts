@@ -16,6 +16,7 @@ import { canWrite, createRemoteEngine, type Line } from '../session/playground/r
 import { replay } from '../session/replay.ts';
 import { engineOf } from '../session/playground/spikingEngine.ts';
 import { replaySpiking } from '../session/spiking/replay.ts';
+import { forgetLast, keepLast } from './lastChange.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
 import { shelf } from './shelf.ts';
@@ -35,6 +36,8 @@ export const host: Host = {
   now: () => Date.now(),
   saveFile,
   writeText: (engine, circuit) => (canWrite(engine) ? engine.write() : Promise.resolve(writeCompact(circuit))),
+  keepLast,
+  forgetLast,
   remember: (id) => attempt(() => localStorage.setItem(LAST, id)),
 };
 

@@ -15,6 +15,7 @@ export const canvasEn = {
     empty: 'The canvas is empty. Choose a part to place.',
     noneThere: 'There is nothing in that direction.',
     part: (name: string, kind: string) => `${name}, ${kind}.`,
+    note: (text: string) => `Note: ${text}`,
     neuron: (state: string, bias: string) => `State ${state}, bias ${bias}.`,
     fires: 'It fires.',
     silent: 'It is silent.',

@@ -15,6 +15,7 @@ export const canvasJa: CanvasWords = {
     empty: 'キャンバスは空です。部品を選んで置いてください。',
     noneThere: 'そちらには何もありません。',
     part: (name, kind) => `${name}、${kind}。`,
+    note: (text) => `メモ：${text}`,
     neuron: (state, bias) => `状態は${state}、バイアスは${bias}です。`,
     fires: '発火しています。',
     silent: '静かです。',

@@ -25,7 +25,8 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
   const next = nextLevel(game.campaign, level);
   const chapter = chapterOf(game.campaign, level.chapter);
   const isDone = ({ id }: { readonly id: string }): boolean => id === level.id || (game.progress.value.levels[id]?.solved ?? false);
-  const isChapterDone = chapter?.levels.every(isDone) ?? false;
+  // One level by somebody else is no chapter.
+  const isChapterDone = chapter !== undefined && (chapter.levels.length > 1 || game.behind === undefined) && chapter.levels.every(isDone);
   const isAllDone = game.campaign.every(({ levels }) => levels.every(isDone));
   return (
     <Dialog title={w.solvedTitle} class="solved" testId="solved" onClose={onClose}>
@@ -47,7 +48,7 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
         ))}
       </ul>
       {badgeNames.some((name) => !badges[name]) && <p class="hidden-count">{w.badgesApart}</p>}
-      {isChapterDone && chapter && chapter.levels.length > 1 && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
+      {isChapterDone && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
       {isAllDone && game.behind === undefined && <p>{w.allDone}</p>}
       <div class="buttons">
         <button type="button" class="btn" data-testid="stay" onClick={onClose}>

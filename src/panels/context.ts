@@ -1,8 +1,8 @@
 // What every panel may ask of the game around it. The app provides it; panels never reach for the app.
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Label } from '../core/circuit.ts';
+import type { Id, Label } from '../core/circuit.ts';
 import type { Progress, Settings } from '../files/progress.ts';
 import type { Level } from '../levels/level.ts';
 import type { Play } from '../session/play.ts';
@@ -48,13 +48,13 @@ export interface Game {
   /** What lies behind a level that is none of the campaign's: the shelf, by its name. */
   readonly behind?: string;
   readonly settings: Signal<FullSettings>;
-  readonly progress: Signal<Progress>;
+  readonly progress: ReadonlySignal<Progress>;
   /** True while motion is to be reduced, by the setting or the system. */
   readonly isStill: Signal<boolean>;
   go(route: Route): void;
   changeSettings(change: Partial<Settings>): void;
-  /** Keeps the circuit and the hints; with `isSolved` also the badges that the verdict grants now. */
-  saveAttempt(play: AnyPlay, hints: number, isSolved?: boolean): void;
+  /** Keeps the circuit and the hints; with `isSolved` also the badges that the verdict grants now. Under `id` where the level is none of the campaign's. */
+  saveAttempt(play: AnyPlay, hints: number, isSolved?: boolean, id?: Id): void;
   skipLevel(id: string): void;
   share(play: AnyPlay): Promise<void>;
   copyRecording(play: AnyPlay): Promise<void>;

@@ -1,7 +1,7 @@
 // Edits of a circuit that no level holds, the same on both clocks: they take over in the running State and are noted with their tick.
 import type { Circuit } from '../core/circuit.ts';
 import { isRefusal, type Refusal } from '../core/command.ts';
-import { affectsRun, applyPatch, patchBetween, type Patch } from '../core/patch.ts';
+import { affectsRun, applyPatch, joinPatches, patchBetween, type Patch } from '../core/patch.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
 
 /** Cells and synapses in all circuits that undo can reach, so that a large circuit does not fill the memory. */
@@ -21,12 +21,15 @@ export function changeFreely<C extends Circuit>(
   if (isRefusal(changed)) return changed;
   const isFelt = affectsRun(before, patch);
   const command = { type: 'change', patch } as const;
-  // Moves within one drag and one tick are one command; what the run feels is noted each time.
-  const isAnew = isFelt || (patch.without?.length ?? 0) > 0 || past.commands[past.commands.length - 1]?.tick !== tick;
-  enter(past, changed, continuesGesture(past, command, gesture));
+  const isSame = continuesGesture(past, command, gesture);
+  const last = past.commands[past.commands.length - 1];
+  enter(past, changed, isSame);
   forgetOldest(past);
   if (isFelt) takeOver();
-  note(past, tick, command, gesture, isAnew);
+  // Moves within one drag and one tick are one command; what the run feels is noted each time.
+  const isOne = isSame && !isFelt && !patch.without?.length && last?.tick === tick && last.type === 'change';
+  if (isOne) past.commands[past.commands.length - 1] = { ...last, patch: joinPatches(last.patch, patch) };
+  else note(past, tick, command, gesture, true);
   return undefined;
 }
 

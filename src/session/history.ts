@@ -1,6 +1,5 @@
 // Undo is a list of circuits with an index, one entry a finished gesture; the commands that led here are kept beside it.
 import type { Command, Refusal } from '../core/command.ts';
-import { joinPatches } from '../core/patch.ts';
 import type { TimedCommand } from '../core/recording.ts';
 
 export interface History<C> {
@@ -50,14 +49,9 @@ export function continuesGesture(past: History<unknown>, command: Command, gestu
 /** Notes a command that was obeyed; `isAnew` keeps it apart from the gesture's last one, because time has passed between them. */
 export function note(past: History<unknown>, tick: number, command: Command, gesture: string | undefined, isAnew = false): void {
   const last = past.commands.length - 1;
-  if (!isAnew && continuesGesture(past, command, gesture)) past.commands[last] = joined(past.commands[last]!, command);
+  if (!isAnew && continuesGesture(past, command, gesture)) past.commands[last] = { ...past.commands[last]!, ...command };
   else past.commands.push({ tick, ...command });
   past.gesture = gesture;
-}
-
-function joined(last: TimedCommand, command: Command): TimedCommand {
-  if (last.type === 'change' && command.type === 'change') return { ...last, patch: joinPatches(last.patch, command.patch) };
-  return { ...last, ...command };
 }
 
 /** What an edit changes; undefined for commands that are no edits. */

@@ -5,6 +5,7 @@ import { hash } from '../core/hash.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { school } from '../levels/teach/school.ts';
 import type { Recording } from '../core/recording.ts';
+import { live } from './live.ts';
 import { createSession, dispatch, type Session } from './session.ts';
 import { seekRun } from './run.ts';
 
@@ -19,6 +20,7 @@ export interface Replay {
 /** `level` is the recording's own level, or undefined for a recording that carries its circuit. */
 export function replay(recording: Recording, level: RoundsLevel | undefined): Replay {
   const session = createSession(level, startOf(recording, level), school);
+  if (!level) session.live = live;
   for (const [command, { tick, ...asked }] of recording.commands.entries()) {
     seekRun(session.run, tick);
     const refusal = dispatch(session, asked);

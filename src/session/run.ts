@@ -1,5 +1,5 @@
 // A run is a State, the plays and edits that led to it, and copies on the way, so that any earlier tick can be had again, exactly.
-import type { RoundsCircuit, Id } from '../core/circuit.ts';
+import { isInput, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import type { RoundsPlay } from '../core/command.ts';
 import { calmNeurons, carryOverRounds } from '../core/rounds/carryOver.ts';
 import { applyPlay, step } from '../core/rounds/step.ts';
@@ -42,6 +42,11 @@ const MOST_KEPT = 64;
 export function createRun(circuit: RoundsCircuit, inputs: ReadonlyMap<Id, number>): Run {
   const state = createState(circuit, inputs);
   return { state, plays: [], changes: [], latestTick: 0, kept: [{ owner: state, copy: copyState(state) }] };
+}
+
+/** The inputs as the circuit has them. */
+export function startInputs({ cells }: RoundsCircuit): Map<Id, number> {
+  return new Map(cells.filter(isInput).map(({ id, value }) => [id, value]));
 }
 
 /** One round on, with what is known to have been asked at its end. */

@@ -1,20 +1,26 @@
 // One attempt at one level or circuit. Everything that happens comes in as a Command; views and panels only read.
-import { findCell, isInput, type Id, type RoundsCircuit } from '../core/circuit.ts';
+import { findCell, isInput, type RoundsCircuit } from '../core/circuit.ts';
 import {
   isRefusal, type Answer, type Command, type Lesson, type Placement, type Refusal, type RoundsEdit, type RoundsPlay,
 } from '../core/command.ts'; // prettier-ignore
 import { edit } from '../core/edit.ts';
 import { hash } from '../core/hash.ts';
-import { patchBetween } from '../core/patch.ts';
+import type { Patch } from '../core/patch.ts';
 import type { Attempt } from '../levels/attempt.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import type { Pupil } from '../levels/teach/pupil.ts';
 import type { School } from '../levels/teach/school.ts';
-import { beginAnew, changeFreely, travelFreely } from './free.ts';
 import { refusedByKit } from './kit.ts';
 import type { Recording } from '../core/recording.ts';
 import { continuesGesture, enter, note, presentOf, travel, type History } from './history.ts';
-import { changeRun, createRun, heldInputs, playNow, type Run } from './run.ts';
+import { changeRun, createRun, heldInputs, playNow, startInputs, type Run } from './run.ts';
+
+/** See live.ts. */
+export interface Live {
+  change(session: Session, patch: Patch, gesture: string | undefined): Refusal | undefined;
+  edit(session: Session, command: RoundsEdit, gesture: string | undefined): Refusal | undefined;
+  travel(session: Session, way: 'undo' | 'redo'): Refusal | undefined;
+}
 
 export interface Session extends History<RoundsCircuit> {
   readonly level: RoundsLevel | undefined;
@@ -26,21 +32,14 @@ export interface Session extends History<RoundsCircuit> {
   readonly pupils: Pupil[];
   /** There where the level teaches. */
   readonly school: School | undefined;
-  /** In the playground edits take over in the running State; elsewhere they return the run to round 0. */
+  /** Rebuilds a circuit that no level holds while it runs; loaded with what needs it. */
+  live: Live | undefined;
+  /** In the playground every edit takes over in the running State; elsewhere it returns the run to round 0. */
   isLive: boolean;
 }
 
 /** Starts at the level's circuit, or at `circuit` when there is no level or an earlier attempt is taken up again. A level that teaches needs its school. */
 export function createSession(level: RoundsLevel | undefined, circuit: RoundsCircuit, school?: School): Session {
-  return createSessionOf(level, circuit, school, false);
-}
-
-/** Starts at a circuit that is rebuilt while it runs. */
-export function createLiveSession(circuit: RoundsCircuit): Session {
-  return createSessionOf(undefined, circuit, undefined, true);
-}
-
-function createSessionOf(level: RoundsLevel | undefined, circuit: RoundsCircuit, school: School | undefined, isLive: boolean): Session {
   const goal = level?.goal;
   if (goal?.kind === 'teach' && !school) throw new Error(`${level!.id} teaches, and was opened without its school`);
   return {
@@ -54,13 +53,10 @@ function createSessionOf(level: RoundsLevel | undefined, circuit: RoundsCircuit,
     claimed: false,
     pupils: level && goal?.kind === 'teach' ? [{ ...school!.start(level, goal), circuit }] : [],
     school,
-    isLive,
+    live: undefined,
+    isLive: false,
     gesture: undefined,
   };
-}
-
-function startInputs({ cells }: RoundsCircuit): Map<Id, number> {
-  return new Map(cells.filter(isInput).map(({ id, value }) => [id, value]));
 }
 
 export function circuitOf(session: Session): RoundsCircuit {
@@ -82,17 +78,11 @@ export function attemptOf(session: Session): Attempt {
  * entry for undo. An edit returns the run to round 0 with the inputs held as they are.
  */
 export function dispatch(session: Session, command: Command, gesture?: string): Refusal | undefined {
-  if (command.type === 'change') {
-    if (session.level) return { refused: 'notHere' };
-    return changeFreely(session, command.patch, gesture, session.run.state.tick, () => changeRun(session.run, presentOf(session)));
-  }
-  if (session.isLive) {
-    if (command.type === 'undo' || command.type === 'redo') return travelInRun(session, command.type);
-    if (isEdit(command)) {
-      const changed = edit(circuitOf(session), command);
-      if (isRefusal(changed)) return changed;
-      return dispatch(session, { type: 'change', patch: patchBetween(circuitOf(session), changed) }, gesture);
-    }
+  const { live, isLive } = session;
+  if (command.type === 'change') return live ? live.change(session, command.patch, gesture) : { refused: 'notHere' };
+  if (live && isLive) {
+    if (command.type === 'undo' || command.type === 'redo') return live.travel(session, command.type);
+    if (isEdit(command)) return live.edit(session, command, gesture);
   }
   const { tick } = session.run.state;
   const refusal = obey(session, command, gesture);
@@ -103,17 +93,6 @@ export function dispatch(session: Session, command: Command, gesture?: string): 
 
 function isEdit(command: Command): command is RoundsEdit {
   return command.type === 'setWeight' || command.type === 'setBias' || command.type === 'setActivator' || command.type === 'setTemperature';
-}
-
-/** Undo or redo in a circuit that no level holds: what it changes takes over in the running State. */
-export function travelInRun(session: Session, way: 'undo' | 'redo'): Refusal | undefined {
-  return travelFreely(session, way, session.run.state.tick, () => changeRun(session.run, presentOf(session)));
-}
-
-/** From round 0 with the inputs as the circuit has them, and another seed where one is given. */
-export function restartRun(session: Session, seed?: string): void {
-  beginAnew(session, seed);
-  session.run = createRun(presentOf(session), startInputs(presentOf(session)));
 }
 
 /** The attempt up to now, as a file that replays to the same hash. */

@@ -515,3 +515,27 @@ test('axe finds no barrier on the shelf, in its dialogs, and around levels by ot
   await expect(page.getByTestId('guest-bar')).toBeVisible();
   await expectNone('circuit by a friend');
 });
+
+test('shelf, dialogs and levels by others fit a phone, by touch @phone', async ({ page }) => {
+  const expectFit = async (): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  for (const language of ['en', 'ja']) {
+    await openShelf(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await bring(page, ['and.json', writeCircuit(vote)], ['pack.json', writeFile(pack)]);
+    await expect(page.locator('.circuit-thumb').first()).toBeVisible();
+    await expectFit();
+    await bring(page, ['zoo.nfy', fixture('zoo.nfy')]);
+    await expect(page.getByTestId('import')).toBeVisible();
+    await expectFit();
+    await page.getByTestId('cancel-import').tap();
+    await openLink(page, { ...pack, id: language });
+    await page.getByTestId('play-1').tap();
+    await expect(page.getByTestId('keep')).toBeVisible();
+    await expectFit();
+    await openLink(page, reflex);
+    await expect(page.getByTestId('guest-bar')).toBeVisible({ timeout: 20_000 });
+    await expectFit();
+    await openShelf(page);
+    await page.getByTestId('language').tap();
+  }
+});

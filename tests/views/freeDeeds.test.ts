@@ -84,16 +84,17 @@ describe('a pointer on the canvas', () => {
     expect(playground.selection).toEqual([]);
   });
 
-  test('the middle of an input plays it and chooses nothing; its rim chooses', () => {
+  test('the middle of an input plays it and chooses it; its rim only chooses', () => {
     const { playground, deeds, at, said } = stage(vote);
     const value = (): number => playground.engine.view.levels[playground.engine.view.indexOf.get('a')!]!;
     deeds.tap(at(-200, 0));
-    expect([value(), playground.selection]).toEqual([1, []]);
+    expect([value(), playground.selection]).toEqual([1, ['a']]);
     deeds.doubleTap(at(-200, 0));
     expect(value()).toBe(0);
     expect(said.at(-1)).toBe('a is now 0.');
+    select(playground, []);
     deeds.tap(at(-226, 0));
-    expect(playground.selection).toEqual(['a']);
+    expect([value(), playground.selection]).toEqual([0, ['a']]);
   });
 
   test('what is chosen moves together, as one entry for undo, once a frame', () => {

@@ -140,7 +140,7 @@ describe('how much is drawn', () => {
   });
 
   test('text goes before it covers itself', () => {
-    expect([textAt('near', 1), textAt('near', 0.4), textAt('near', 0.25), textAt('middle', 1), textAt('far', 1)]).toEqual([
+    expect([textAt('near', 1), textAt('near', 0.4), textAt('near', 0.23), textAt('middle', 1), textAt('far', 1)]).toEqual([
       'values',
       'names',
       'none',

@@ -3,7 +3,8 @@ import type { Circuit } from '../../core/circuit.ts';
 import { isSpiking } from '../../core/circuit.ts';
 import type { RoundsCircuit } from '../../core/circuit.ts';
 import { playSession, notify as notifyPlay, type Play } from '../../session/play.ts';
-import { circuitOf as voteOf, createLiveSession, type Session } from '../../session/session.ts';
+import { createLiveSession, makeLive } from '../../session/live.ts';
+import { circuitOf as voteOf, type Session } from '../../session/session.ts';
 import type { Engine } from '../../session/playground/engine.ts';
 import { createRoundsEngine } from '../../session/playground/roundsEngine.ts';
 import { createPlayground, notify, type Playground } from '../../session/playground/playground.ts';
@@ -16,7 +17,7 @@ export interface Desk {
 
 /** A desk with a circuit in rounds; its formula, graph and code show the same session and edit the same run. */
 export function voteDesk(circuit: RoundsCircuit, session: Session = createLiveSession(circuit), speed?: number): Desk {
-  session.isLive = true;
+  makeLive(session);
   const vote = playSession(session, 1);
   const engine = createRoundsEngine(session);
   const playground = createPlayground(engine, speed);

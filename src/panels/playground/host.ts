@@ -1,6 +1,6 @@
 // What the playground asks of the page around it; the app provides it.
 import type { Circuit } from '../../core/circuit.ts';
-import type { Shelf } from '../../files/shelf.ts';
+import type { Shelf, ShelfItem } from '../../files/shelf.ts';
 import type { Engine } from '../../session/playground/engine.ts';
 import type { Route } from '../context.ts';
 
@@ -17,6 +17,9 @@ export interface Host {
   saveFile(name: string, content: string | Blob): void;
   /** The file of a circuit; of one that runs elsewhere it is written there, so that nothing here waits. */
   writeText(engine: Engine, circuit: Circuit): Promise<string>;
+  /** At once, for a page that goes before the shelf has answered; forgotten when it has. */
+  keepLast(item: Pick<ShelfItem, 'id' | 'kind' | 'name' | 'text'>, revision: number | undefined): void;
+  forgetLast(id: string): void;
   /** What lay open last is opened again. */
   remember(id: string): void;
 }

@@ -1,5 +1,6 @@
 // The circuit on the desk is kept on the shelf as it changes; what another tab has changed is never written over.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { writeCompact } from '../../files/write.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
 import type { Circuit } from '../../core/circuit.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
@@ -25,6 +26,7 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let queue: Promise<unknown> = Promise.resolve();
+    let isLeaving = false;
     const keep = async (): Promise<void> => {
       clearTimeout(timer);
       timer = undefined;
@@ -32,8 +34,15 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       const now = latestName.current;
       const { current } = kept;
       if (circuit === current.circuit && now === current.name) return;
-      const text = await host.writeText(playground.engine, circuit);
+      // A worker that is closed answers no more.
+      const text = isLeaving ? writeCompact(circuit) : await host.writeText(playground.engine, circuit);
       const put = await host.shelf.put({ id: current.id, kind: 'circuit', name: now, text }, current.revision);
+      const there = put.ok || put.why !== 'elsewhere' ? undefined : await host.shelf.get(current.id);
+      if (there?.text === text && there.name === now) {
+        // It was taken up from what this page had left behind.
+        kept.current = { ...current, revision: there.revision, circuit, name: now };
+        return;
+      }
       if (!put.ok && put.why === 'elsewhere') {
         // Both are kept: this one goes on under a name of its own.
         kept.current = { ...current, id: freshItemId(host), revision: undefined };
@@ -43,6 +52,7 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       }
       setTrouble(put.ok ? '' : playgroundWords().keep[put.why === 'full' ? 'full' : 'memory']);
       kept.current = { ...current, revision: put.ok ? put.revision : current.revision, circuit, name: now };
+      if (put.ok) host.forgetLast(current.id);
       host.remember(current.id);
     };
     const enqueue = (): void => void (queue = queue.then(keep, keep));
@@ -55,14 +65,27 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
     const onHide = (): void => {
       if (timer !== undefined) enqueue();
     };
+    const onLeave = (): void => {
+      const { current } = kept;
+      const circuit = circuitOf(playground);
+      const isNew = circuit !== current.circuit || latestName.current !== current.name;
+      if (isNew && !playground.engine.isRemote) {
+        host.keepLast({ id: current.id, kind: 'circuit', name: latestName.current, text: writeCompact(circuit) }, current.revision);
+        host.remember(current.id);
+      }
+      onHide();
+    };
     playground.changed.add(onChange);
     document.addEventListener('visibilitychange', onHide);
-    addEventListener('pagehide', onHide);
+    addEventListener('pagehide', onLeave);
     return () => {
       playground.changed.delete(onChange);
       document.removeEventListener('visibilitychange', onHide);
-      removeEventListener('pagehide', onHide);
-      onHide();
+      removeEventListener('pagehide', onLeave);
+      isLeaving = true;
+      // What waits for its answer waits for ever.
+      if (playground.engine.isRemote) void keep();
+      else onHide();
     };
   }, [playground, host, game]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 // Levels that came by a link: one is on the screen at once, a pack is a list first; over both stands what is kept of them, and by which button.
 import './shelf.css';
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Label } from '../../core/circuit.ts';
@@ -26,7 +26,7 @@ interface Props {
   /** Of a pack; a level alone has none. */
   readonly title: Label | undefined;
   readonly levels: readonly Level[];
-  readonly progress: Signal<Progress>;
+  readonly progress: ReadonlySignal<Progress>;
   /** It lies on the shelf already. */
   readonly isKept: boolean;
   open(index: number, doors: Doors): Promise<ForeignLevel>;

@@ -8,7 +8,6 @@ import type { Level } from '../../levels/level.ts';
 import { Icon } from '../Icon.tsx';
 
 interface Props {
-  /** With the ids that their progress is kept under. */
   readonly levels: readonly Level[];
   readonly progress: Progress;
   readonly isLong?: boolean;

@@ -42,9 +42,11 @@ function Reason({ error, isOurs }: { readonly error: FileError; readonly isOurs:
           {w.where} <code>{error.path}</code>
         </p>
       )}
-      <p class="refused-part">
-        {w.detail} <code lang="en">{error.message}</code>
-      </p>
+      {(isOurs || error.code !== 'notJson') && (
+        <p class="refused-part">
+          {w.detail} <code lang="en">{error.message}</code>
+        </p>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Thumbnail } from '../../views/thumbnail/Thumbnail.tsx';
 import { useGame } from '../context.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { LevelDots } from './LevelDots.tsx';
+import { ownProgress } from './names.ts';
 import { Tool } from './Tool.tsx';
 import { useSight } from './useShelf.ts';
 
@@ -79,7 +80,8 @@ function Picture({ contents }: { readonly contents: Contents | undefined }) {
 /** Levels by number, with what was earned in them. */
 function Dots({ item, levels, onPlay }: Pick<Props, 'item' | 'onPlay'> & Pick<Parameters<typeof LevelDots>[0], 'levels'>) {
   const game = useGame();
-  return <LevelDots levels={levels} progress={game.progress.value} onPlay={(index) => onPlay(item, index)} />;
+  const progress = ownProgress(item.id, levels, game.progress.value);
+  return <LevelDots levels={levels} progress={progress} onPlay={(index) => onPlay(item, index)} />;
 }
 
 function aboutOf({ kind, changedAt }: ShelfItem, contents: Contents | undefined): string {

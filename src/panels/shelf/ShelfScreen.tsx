@@ -18,7 +18,7 @@ import { freshItemId } from '../playground/useKeeping.ts';
 import { contentsOf } from './contents.ts';
 import { firstOpen } from './ForeignScreen.tsx';
 import { Intake, type Brought } from './Intake.tsx';
-import { isReceived } from './names.ts';
+import { isReceived, ownProgress } from './names.ts';
 import { putChip } from './putChip.ts';
 import type { Item, Trouble } from './keep.ts';
 import { receive } from './receive.ts';
@@ -80,7 +80,8 @@ export function ShelfScreen({ host }: { readonly host: Host }) {
       else if (item.kind === 'chip') void putChip(item, host, game);
       else {
         const contents = contentsOf(item);
-        const index = contents.kind === 'levels' ? firstOpen(contents.levels, game.progress.value) : 0;
+        const index =
+          contents.kind === 'levels' ? firstOpen(contents.levels, ownProgress(item.id, contents.levels, game.progress.value)) : 0;
         game.go({ screen: 'own', id: item.id, index });
       }
     },

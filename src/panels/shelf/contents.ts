@@ -13,7 +13,7 @@ export type Contents =
   | { readonly kind: 'large' }
   | { readonly kind: 'broken'; readonly error: FileError };
 
-const MOST_TEXT = 3_000_000;
+const MOST_TEXT = 1_000_000;
 const known = new Map<string, Contents>();
 /** Of items that were looked at; more are forgotten all at once. */
 const MOST_KNOWN = 500;
@@ -29,13 +29,13 @@ export function contentsOf(item: ShelfItem): Contents {
   return contents;
 }
 
-function read({ id, text }: ShelfItem): Contents {
+function read({ text }: ShelfItem): Contents {
   if (text.length > MOST_TEXT) return { kind: 'large' };
   const parsed = parseAny(text);
   if (!parsed.ok) return { kind: 'broken', error: parsed };
   const { value } = parsed;
   if (value.format === 'hibana.circuit') return { kind: 'circuit', circuit: value };
-  if (value.format === 'hibana.level') return { kind: 'levels', levels: asOwn(id, [value]) };
-  if (value.format === 'hibana.pack') return { kind: 'levels', levels: asOwn(id, value.levels) };
+  if (value.format === 'hibana.level') return { kind: 'levels', levels: asOwn([value]) };
+  if (value.format === 'hibana.pack') return { kind: 'levels', levels: asOwn(value.levels) };
   return { kind: 'broken', error: { ok: false, code: 'wrongFormat', path: 'format', message: `${value.format} has no place here` } };
 }

@@ -1,6 +1,7 @@
 // Names on the shelf: what came from somebody else is called after what it holds, so that the same thing lies there once.
 import type { Id } from '../../core/circuit.ts';
 import { Hasher } from '../../core/hash.ts';
+import type { Progress } from '../../files/progress.ts';
 import type { ShelfItem } from '../../files/shelf.ts';
 import type { Level } from '../../levels/level.ts';
 
@@ -22,15 +23,23 @@ export function ownLevelId(item: string, level: Id): Id {
   return `${OWN}${digestOf(`${item}/${level}`)}`;
 }
 
-/** The levels of an item as they are played: apart from the campaign, and without circuits borrowed from it. */
-export function asOwn<L extends Level>(item: string, levels: readonly L[]): L[] {
+/** Levels as they are played apart from the campaign: one chapter, without circuits borrowed from it. Their ids are those that they were judged by. */
+export function asOwn<L extends Level>(levels: readonly L[]): L[] {
   return levels.map((level, index) => ({
     ...level,
     ...('borrows' in level ? { borrows: undefined } : {}),
-    id: ownLevelId(item, level.id),
     chapter: 'own',
     order: index + 1,
   }));
+}
+
+/** What is kept of an item's levels, under the ids that they have in it. */
+export function ownProgress(item: string, levels: readonly Level[], progress: Progress): Progress {
+  const kept = levels.flatMap(({ id }) => {
+    const own = progress.levels[ownLevelId(item, id)];
+    return own ? [[id, own] as const] : [];
+  });
+  return { ...progress, levels: Object.fromEntries(kept) };
 }
 
 function digestOf(text: string): string {

@@ -1,7 +1,7 @@
 // The canvas of the playground: a circuit of any size under a camera, built with pointer, finger or keyboard while it runs.
 import './free.css';
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../../core/circuit.ts';
 import { canvasWords } from '../../../i18n/canvas.ts';
 import { language } from '../../../i18n/words.ts';
@@ -50,6 +50,7 @@ export function FreeBoard({ playground, isStill, onOpen, onMenu }: Props) {
   const world = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
   const w = canvasWords();
+  const helpId = useId();
   const asks = useRef({ onOpen, onMenu });
   asks.current = { onOpen, onMenu };
   const { host, said } = useMemo(() => hostOf(asks), []);
@@ -92,13 +93,13 @@ export function FreeBoard({ playground, isStill, onOpen, onMenu }: Props) {
         tabIndex={0}
         aria-label={w.label}
         aria-roledescription={w.role}
-        aria-describedby="free-help"
+        aria-describedby={helpId}
         data-testid="free-pad"
         onFocus={() => greet(surface, host, pad.current!)}
       />
       <div class="free-over" ref={over} aria-hidden="true" />
       <Minimap surface={surface} onZoom={(way) => zoom(surface, host, way)} />
-      <p id="free-help" class="visually-hidden">
+      <p id={helpId} class="visually-hidden">
         {w.help}
       </p>
       <p class="visually-hidden" aria-live="polite" data-testid="free-said">
@@ -212,6 +213,7 @@ function hostOf(asks: Ref<{ readonly onOpen: Props['onOpen']; readonly onMenu: P
   const host: Host = {
     open: (id) => asks.current.onOpen(id),
     menu: (ids, at) => asks.current.onMenu?.(ids, at),
+    hasMenu: () => asks.current.onMenu !== undefined,
     say: (text) => {
       // The same sentence twice is said twice.
       turn = !turn;

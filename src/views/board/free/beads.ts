@@ -48,7 +48,8 @@ export class Beads {
         quads.add(level < 0 ? atlas.cold : atlas.light, cx, cy, r * (0.5 + 0.3 * light), light < 0.05 ? 0 : 1);
         quads.add(light > 0.5 ? atlas.litRim : atlas.restingRim, cx, cy, r * 1.06, 0.9);
       } else {
-        const fill = Math.round(fillOf(this.gauges[i]!, level) * (WATER_LEVELS - 1));
+        const { line, unit } = this.gauges[i]!;
+        const fill = Math.round(fillOf(line, unit, level) * (WATER_LEVELS - 1));
         const isResting = index >= 0 && view.isResting(index);
         quads.add(atlas.glow, cx, cy, r * 2, isLit ? 0.95 : 0.1);
         quads.add((isLit ? atlas.liquid : atlas.tide)[fill]!, cx, cy, r, isResting ? 0.5 : 1);

@@ -11,6 +11,7 @@ import { LAMP, PIXEL, type Places } from './places.ts';
 import type { Gathered } from './votes.ts';
 
 interface Body {
+  readonly slot: number;
   readonly container: Container;
   readonly vessel: VesselView | undefined;
   readonly lamp: LightView | undefined;
@@ -29,6 +30,8 @@ const MADE_AT_ONCE = 4;
 export class Bodies {
   readonly container = new Container();
   private readonly bodies = new Map<number, Body>();
+  /** The same, to go through in each frame. */
+  private readonly list: Body[] = [];
   private readonly missing: number[] = [];
 
   constructor(private readonly textures: Textures) {}
@@ -74,7 +77,9 @@ export class Bodies {
       const rest = gauge.rest - gauge.line;
       const aim = { bias: rest, peak: rest, sum: rest, isLit: false, isHidden: false, isResting: false };
       this.container.addChild(container);
-      this.bodies.set(slot, { container, vessel, lamp, aim, radius: place.radius, unit: gauge.unit, gauge, kind: places.body[slot]! });
+      const body = { slot, container, vessel, lamp, aim, radius: place.radius, unit: gauge.unit, gauge, kind: places.body[slot]! };
+      this.bodies.set(slot, body);
+      this.list.push(body);
     }
   }
 
@@ -91,7 +96,8 @@ export class Bodies {
   ): void {
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 90);
     const { levels } = view;
-    for (const [slot, { container, vessel, lamp, aim, gauge }] of this.bodies) {
+    for (let i = 0; i < this.list.length; i++) {
+      const { slot, container, vessel, lamp, aim, gauge } = this.list[i]!;
       const cell = places.cells.parts[slot];
       if (!cell) continue;
       container.position.set(places.x[slot], places.y[slot]);
@@ -117,8 +123,9 @@ export class Bodies {
     }
   }
 
-  private drop(slot: number, { container }: Body): void {
+  private drop(slot: number, body: Body): void {
     this.bodies.delete(slot);
-    container.destroy({ children: true });
+    this.list.splice(this.list.indexOf(body), 1);
+    body.container.destroy({ children: true });
   }
 }

@@ -4,7 +4,7 @@ import type { Chip, Circuit, Id, Note } from '../../../core/circuit.ts';
 import { extentOf, type Extent, type Point } from '../../../session/playground/camera.ts';
 import type { Retina } from '../../../session/playground/retina.ts';
 
-export interface PinPlace extends Point {
+interface PinPlace extends Point {
   readonly cell: Id;
   readonly name: string;
   readonly isLeft: boolean;
@@ -50,7 +50,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** True when the cell hears none of the cells inside the chip but itself: there signals come in. */
-export type IsEntry = (cell: Id, inside: ReadonlySet<Id>) => boolean;
+type IsEntry = (cell: Id, inside: ReadonlySet<Id>) => boolean;
 
 /** Folded chips that are drawn, those inside others left out. */
 export function chipBoxes(circuit: Circuit, isEntry: IsEntry, hidden = hiddenBy(circuit)): ChipBox[] {

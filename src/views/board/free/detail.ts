@@ -11,7 +11,7 @@ const FAR_ZOOM_OF_FEW = 0.22;
 const FEW = 60;
 /** Numbers below it, and names below the other, would cover each other. */
 const VALUE_ZOOM = 0.5;
-const NAME_ZOOM = 0.3;
+const NAME_ZOOM = 0.24;
 const MOST_BEADS = 250;
 const MOST_VESSELS = 40;
 /** A level that is left is come back to only so much later: nothing flickers at the border. */

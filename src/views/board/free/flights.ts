@@ -10,7 +10,7 @@ export const MOST_DROPS = 600;
 const MOST_SPIKES = 3000;
 
 /** Called with the wire and the share of its way, 0 … 1. */
-export type OnFlight = (wire: number, t: number) => void;
+type OnFlight = (wire: number, t: number) => void;
 
 /** `shownAt`: by wire its place among those drawn, −1 for none. `longest`: the longest delay among them, in ticks. */
 export function visitFlights(

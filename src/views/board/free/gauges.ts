@@ -33,7 +33,7 @@ export function unitOf(circuit: Circuit): number {
 }
 
 /** Share of the glass that is full, 0 … 1. */
-export function fillOf({ line, unit }: FreeGauge, level: number): number {
+export function fillOf(line: number, unit: number, level: number): number {
   return Math.max(0, Math.min(1, (heightOf(level - line, unit) + 1) / 2)) || 0;
 }
 

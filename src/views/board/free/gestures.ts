@@ -24,8 +24,8 @@ export interface Deeds {
   held(at: Pointing): Held;
   tap(at: Pointing): void;
   doubleTap(at: Pointing): void;
-  /** A finger has rested on it. */
-  hold(at: Pointing): void;
+  /** A finger has rested on it; false when that means nothing, and it may still be dragged. */
+  hold(at: Pointing): boolean;
   startMove(at: Pointing): void;
   moveTo(at: Pointing): void;
   endMove(): void;
@@ -174,7 +174,7 @@ export class Gestures {
   rest(pointer: number): void {
     const { state } = this;
     if (state.kind !== 'pressed' || state.start.pointer !== pointer || state.start.device === 'mouse') return;
-    this.deeds.hold(state.start);
+    if (!this.deeds.hold(state.start)) return;
     this.state = state.held === 'empty' ? { kind: 'holding', start: state.start } : { kind: 'spent' };
   }
 

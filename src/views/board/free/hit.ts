@@ -16,7 +16,7 @@ export type Hit =
   | { readonly kind: 'retina'; readonly id: Id; readonly retina: Retina };
 
 /** How far around itself a thing is found, in pixels. */
-export interface Reach {
+interface Reach {
   readonly knob: number;
   readonly cell: number;
   readonly wire: number;
@@ -28,8 +28,9 @@ export const fingerReach: Reach = { knob: 24, cell: 8, wire: 15 };
 /** A wire snaps to a cell that is nearer to its rim than this. */
 const SNAP_PX = 34;
 const SNAP_PIN_PX = 26;
-/** The middle of a source or input is its button. */
+/** The middle of a source or input is its button; on a small one all of it, up to so many pixels. */
 const BUTTON = 0.62;
+const BUTTON_PX = 14;
 
 /** Wires with their ways, as far as they are drawn. */
 export interface DrawnWires {
@@ -43,7 +44,7 @@ export function knobReach(zoom: number): number {
 }
 
 /** Is it played by a tap? */
-export function isPlayed({ kind }: AnyCell): boolean {
+function isPlayed({ kind }: AnyCell): boolean {
   return kind === 'touch' || kind === 'input';
 }
 
@@ -60,7 +61,7 @@ export function hitAt(
     knobAt(places, at, zoom, reach, knobs) ??
     pinAt(places, at, reach.knob / zoom) ??
     noteAt(places, at) ??
-    cellUnder(places, at, reach.cell / zoom) ??
+    cellUnder(places, at, zoom, reach.cell / zoom) ??
     boxAt(places, at) ??
     wireAt(places, at, reach.wire / zoom, drawn)
   );
@@ -92,7 +93,7 @@ function noteAt({ notes }: Places, at: Point): Hit | undefined {
   return box && { kind: 'note', id: box.note.id };
 }
 
-function cellUnder(places: Places, { x, y }: Point, reach: number): Hit | undefined {
+function cellUnder(places: Places, { x, y }: Point, zoom: number, reach: number): Hit | undefined {
   let best = -1;
   let least = Infinity;
   visitGrid(places.grid, { left: x - 80 - reach, top: y - 80 - reach, right: x + 80 + reach, bottom: y + 80 + reach }, (slot) => {
@@ -107,7 +108,8 @@ function cellUnder(places: Places, { x, y }: Point, reach: number): Hit | undefi
   const cell = places.cells.parts[best]!;
   const retina = places.body[best] === PIXEL ? places.retinas.find((one) => one.retina.cells.includes(cell.id))?.retina : undefined;
   if (retina) return { kind: 'pixel', id: cell.id, retina };
-  const isMiddle = Math.hypot(places.x[best]! - x, places.y[best]! - y) < places.radius[best]! * BUTTON;
+  const radius = places.radius[best]!;
+  const isMiddle = Math.hypot(places.x[best]! - x, places.y[best]! - y) < Math.max(radius * BUTTON, Math.min(radius, BUTTON_PX / zoom));
   return { kind: isMiddle && isPlayed(cell) ? 'play' : 'cell', id: cell.id };
 }
 
@@ -121,7 +123,7 @@ function boxAt({ boxes, frames, retinas }: Places, at: Point): Hit | undefined {
 }
 
 /** The tab on a frame that it is named and taken by. */
-export function tabOf({ left, top }: Extent, name: string): Extent {
+function tabOf({ left, top }: Extent, name: string): Extent {
   return { left, top: top - TAB_HEIGHT, right: left + Math.max(64, textWidth(name, 15) + 34), bottom: top };
 }
 

@@ -8,6 +8,8 @@ import { changesTo, dropPart, putPart } from './slots.ts';
 
 /** In a crowd of more cells than this a cell is as large as there is room between neighbours. */
 const ROOMY = 60;
+/** When more cells than this change at once, everything is looked at anew. */
+const MANY = 2000;
 /** Parts between two looks at the clock. */
 const PORTION = 512;
 
@@ -29,9 +31,10 @@ export function keepUp(places: Places, circuit: Circuit, isLate: () => boolean):
     (isInBoxes && (cells.size > 0 || areWiresNew));
   if (areBoxesNew) placeBoxes(places, areWiresNew ? [] : (before.chips ?? []), cells);
   if (areWiresNew) places.largest = roundUp(largestWeight(circuit));
-  for (const slot of cells) touchWires(places, slot, wires);
+  const isAll = cells.size > MANY;
+  if (!isAll) for (const slot of cells) touchWires(places, slot, wires);
   places.revision++;
-  return { isAll: false, cells: [...cells], wires, areBoxesNew };
+  return { isAll, cells: [...cells], wires, areBoxesNew };
 }
 
 /** Tells of the cells when all are there, and of the wires when all are. */

@@ -4,7 +4,7 @@ import { plainText } from '../../../i18n/rich.ts';
 import { show } from '../../../i18n/numbers.ts';
 import { language } from '../../../i18n/words.ts';
 import type { Extent } from '../../../session/playground/camera.ts';
-import { TAB_HEIGHT, type ChipBox, type ChipFrame, type NoteBox } from './boxes.ts';
+import type { ChipBox, ChipFrame, NoteBox } from './boxes.ts';
 import { isSign, sign } from './svg.ts';
 
 /** A part with the elements in it that change while time passes. */
@@ -118,8 +118,6 @@ export function put(element: HTMLElement, x: number, y: number, radius: number):
   element.style.top = px(y);
   element.style.setProperty('--r', px(radius));
 }
-
-export const retinaHead = TAB_HEIGHT;
 
 /** What a source gives, where it is one number. */
 function fixedNumber(cell: AnyCell): string {

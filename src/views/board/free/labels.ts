@@ -22,6 +22,8 @@ export class Labels {
   private valuesAt = 0;
   private text = 0;
   private areBoxesOld = true;
+  /** What lights up, with the cell of each. */
+  private lights: { readonly element: HTMLElement; readonly cell: Id }[] = [];
 
   constructor(
     private readonly host: HTMLElement,
@@ -127,6 +129,7 @@ export class Labels {
       element.remove();
       this.labels.delete(key);
     }
+    this.lights = [...this.labels].flatMap(([key, label]) => lightsOf(key.slice(2), label));
     this.host.dataset['level'] = sight.level;
     this.host.dataset['text'] = textAt(sight.level, sight.zoom);
   }
@@ -145,10 +148,9 @@ export class Labels {
 
   /** Bulbs and pins. */
   private light(time: number): void {
-    for (const [key, label] of this.labels) {
-      if (label.bulb) turnOn(label.bulb, this.isOn(key.slice(2), time));
-      if (label.isLamp) turnOn(label.element, this.isOn(key.slice(2), time));
-      for (const { element, cell } of label.pins) turnOn(element, this.isOn(cell, time));
+    for (let i = 0; i < this.lights.length; i++) {
+      const { element, cell } = this.lights[i]!;
+      turnOn(element, this.isOn(cell, time));
     }
   }
 
@@ -179,6 +181,10 @@ export class Labels {
       label.value.textContent = text;
     }
   }
+}
+
+function lightsOf(cell: Id, { element, bulb, isLamp, pins }: Label) {
+  return [...(bulb ? [{ element: bulb, cell }] : []), ...(isLamp ? [{ element, cell }] : []), ...pins];
 }
 
 function valueOf(cell: AnyCell, level: number): string {

@@ -30,8 +30,9 @@ export class Overlay {
     const { camera } = playground;
     this.frame.hidden = !marquee;
     if (marquee) box(this.frame, marquee.left, marquee.top, marquee.right - marquee.left, marquee.bottom - marquee.top);
-    this.ghost.hidden = !ghost;
-    if (ghost) {
+    const isPlacing = ghost !== undefined && playground.tool.kind === 'place';
+    this.ghost.hidden = !isPlacing;
+    if (isPlacing) {
       const at = toBox(camera, ghost);
       const radius = VESSEL_RADIUS * camera.zoom;
       box(this.ghost, at.x - radius, at.y - radius, radius * 2, radius * 2);
@@ -43,8 +44,8 @@ export class Overlay {
   private updateBubble(): void {
     const { bubble, surface } = this;
     const { draft, playground, places } = surface;
-    bubble.hidden = !draft || (draft.target === undefined && !draft.isWaiting);
-    if (!draft || bubble.hidden || playground.wireFrom === undefined) return;
+    bubble.hidden = !draft || playground.wireFrom === undefined || (draft.target === undefined && !draft.isWaiting);
+    if (!draft || bubble.hidden) return;
     const { target, why } = draft;
     const text =
       target === undefined

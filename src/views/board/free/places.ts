@@ -105,13 +105,6 @@ export function createPlaces(circuit: Circuit): Places {
   };
 }
 
-/** The part itself; throws for a slot that is empty. */
-export function cellAt({ cells }: Places, slot: number): AnyCell {
-  const cell = cells.parts[slot];
-  if (!cell) throw new Error(`no cell in slot ${slot}`);
-  return cell;
-}
-
 /** Is it there, and not folded away? */
 export function isShown({ cells, holder }: Places, slot: number): boolean {
   return cells.parts[slot] !== undefined && holder[slot]! < 0;

@@ -18,6 +18,7 @@ export interface Host {
   open(id: Id): void;
   /** `at` in pixels of the box. */
   menu(ids: readonly Id[], at: Point): void;
+  hasMenu(): boolean;
   /** Said to who cannot see. */
   say(text: string): void;
 }
@@ -49,10 +50,11 @@ export function playPart(surface: Surface, host: Host, id: Id): boolean {
 /** Chooses it alone; adding, it joins what is chosen, or leaves it. */
 export function choose(surface: Surface, ids: readonly Id[], isAdding: boolean): void {
   const { playground } = surface;
-  const { selection } = playground;
   if (!isAdding) return select(playground, ids);
-  const isAll = ids.every((id) => selection.includes(id));
-  select(playground, isAll ? selection.filter((id) => !ids.includes(id)) : [...selection, ...ids.filter((id) => !selection.includes(id))]);
+  const before = new Set(playground.selection);
+  const isAll = ids.every((id) => before.has(id));
+  for (const id of ids) if (isAll) before.delete(id);
+  select(playground, [...(isAll ? before : new Set([...before, ...ids]))]);
 }
 
 export function place(surface: Surface, host: Host, kind: CellKind, at: Point): void {

@@ -54,6 +54,9 @@ export class PointerDeeds implements Deeds {
     }
     if (hit.kind === 'play' && !at.isAdding) {
       playPart(surface, host, hit.id);
+      // What is played is chosen too, so that a finger finds its knob and its numbers.
+      playground.focus = hit.id;
+      if (!playground.selection.includes(hit.id)) select(playground, [hit.id]);
       return;
     }
     const ids = this.partsOf(hit);
@@ -69,15 +72,16 @@ export class PointerDeeds implements Deeds {
     else this.tap(at);
   }
 
-  hold(at: Pointing): void {
-    const { surface } = this;
-    const hit = this.hit(at);
-    if (hit) this.menu(at);
-    else {
-      // A small frame under the finger: from now on it frames.
-      surface.marquee = { left: at.x - 22, top: at.y - 22, right: at.x + 22, bottom: at.y + 22 };
-      lookAgain(surface);
+  hold(at: Pointing): boolean {
+    const { surface, host } = this;
+    if (this.held(at) !== 'empty') {
+      if (host.hasMenu()) this.menu(at);
+      return host.hasMenu();
     }
+    // A small frame under the finger: from now on it frames.
+    surface.marquee = { left: at.x - 22, top: at.y - 22, right: at.x + 22, bottom: at.y + 22 };
+    lookAgain(surface);
+    return true;
   }
 
   /** What was pressed joins what is chosen, so that the menu speaks of it. */
@@ -156,8 +160,7 @@ export class PointerDeeds implements Deeds {
     const from = toWorld(playground.camera, { x: marquee.left, y: marquee.top });
     const to = toWorld(playground.camera, { x: marquee.right, y: marquee.bottom });
     const found = partsIn(surface.places, { left: from.x, top: from.y, right: to.x, bottom: to.y });
-    const before = frameFrom.isAdding ? playground.selection : [];
-    select(playground, [...before, ...found.filter((id) => !before.includes(id))]);
+    select(playground, [...new Set([...(frameFrom.isAdding ? playground.selection : []), ...found])]);
     this.host.say(canvasWords().say.chosenCount(playground.selection.length));
   }
 

@@ -49,7 +49,7 @@ export class Points {
         ? lightOf(cell, isLit, level, outputs[index] ?? 0)
         : isLit
           ? 1
-          : fillOf({ line: this.line[slot]!, rest: 0, unit: this.unit[slot]! }, level);
+          : fillOf(this.line[slot]!, this.unit[slot]!, level);
       const size = Math.max(least, radius[slot]! * (isLit ? 3.2 : 1.9 + 0.5 * share));
       particle.scaleX = particle.scaleY = size / SPARK;
       // Written as one number: setting tint and alpha apart takes most of the frame.

@@ -1,5 +1,4 @@
 // A wire as triangles: a band along its way, fuller at the sender, and an arrow (for) or a bar (against) at its end. Numbers only.
-import { wayX, wayY } from './ways.ts';
 
 /** Corners of the arrow or bar. */
 const END_VERTICES = 4;
@@ -47,25 +46,35 @@ export function writeBand(
   sign: number,
   end: number,
 ): void {
+  const [ax, ay, bx, by] = [way[wayAt]!, way[wayAt + 1]!, way[wayAt + 2]!, way[wayAt + 3]!];
+  const [cx, cy, ex, ey] = [way[wayAt + 4]!, way[wayAt + 5]!, way[wayAt + 6]!, way[wayAt + 7]!];
   let o = at;
   let dx = 1;
   let dy = 0;
   for (let p = 0; p <= pieces; p++) {
     const t = p / pieces;
-    const x = wayX(way, wayAt, t);
-    const y = wayY(way, wayAt, t);
-    const tx = wayX(way, wayAt, Math.min(1, t + 0.01)) - wayX(way, wayAt, Math.max(0, t - 0.01));
-    const ty = wayY(way, wayAt, Math.min(1, t + 0.01)) - wayY(way, wayAt, Math.max(0, t - 0.01));
-    const length = Math.hypot(tx, ty) || 1;
-    dx = tx / length;
-    dy = ty / length;
+    const s = 1 - t;
+    // The curve and its direction, from the same powers of t.
+    const ss = s * s;
+    const st = s * t;
+    const tt = t * t;
+    const x = s * ss * ax + 3 * t * ss * bx + 3 * s * tt * cx + t * tt * ex;
+    const y = s * ss * ay + 3 * t * ss * by + 3 * s * tt * cy + t * tt * ey;
+    const tx = ss * (bx - ax) + 2 * st * (cx - bx) + tt * (ex - cx);
+    const ty = ss * (by - ay) + 2 * st * (cy - by) + tt * (ey - cy);
+    const length = Math.sqrt(tx * tx + ty * ty);
+    // Where two points of the curve lie on each other it keeps its direction.
+    if (length > 1e-6) {
+      dx = tx / length;
+      dy = ty / length;
+    }
     const wide = half * (1 - 0.5 * t);
     positions[o++] = x - dy * wide;
     positions[o++] = y + dx * wide;
     positions[o++] = x + dy * wide;
     positions[o++] = y - dx * wide;
   }
-  writeEnd(positions, o, way[wayAt + 6]!, way[wayAt + 7]!, dx, dy, sign, end);
+  writeEnd(positions, o, ex, ey, dx, dy, sign, end);
 }
 
 function writeEnd(positions: Float32Array, at: number, x: number, y: number, dx: number, dy: number, sign: number, size: number): void {

@@ -44,7 +44,9 @@ function columnOf(ink: number, glow: number): number {
 export class RibbonPainter implements WirePainter {
   readonly container: Mesh<MeshGeometry>;
   readonly spread = 2.3;
-  private pieces = 1;
+  private pieces = 0;
+  /** Wires that there is room for. */
+  private room = 0;
   private positions = new Float32Array(0);
   private uvs = new Float32Array(0);
   private areMoved = false;
@@ -63,7 +65,14 @@ export class RibbonPainter implements WirePainter {
 
   resize(count: number, pieces: number): void {
     const vertices = verticesOf(pieces);
+    this.areMoved = this.areColoured = true;
+    if (pieces === this.pieces && count <= this.room && count * 3 > this.room) {
+      // The triangles are there; those left over shrink to nothing.
+      this.positions.fill(0, count * vertices * 2);
+      return;
+    }
     this.pieces = pieces;
+    this.room = count;
     const floats = Math.max(8, count * vertices * 2);
     const { geometry } = this.container;
     this.positions = new Float32Array(floats);

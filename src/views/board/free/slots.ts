@@ -14,7 +14,7 @@ export interface Slots<T extends Part> {
   list: readonly T[];
 }
 
-export interface SlotChanges<T> {
+interface SlotChanges<T> {
   readonly put: T[];
   readonly gone: Id[];
 }

@@ -48,7 +48,7 @@ export function describePart(surface: Surface, id: Id): string {
       .join(' ');
   }
   const note = circuit.notes.find((one) => one.id === id);
-  if (note) return [say.part(note.text, kind.note), isChosen && say.chosen].filter(Boolean).join(' ');
+  if (note) return [say.note(note.text), isChosen && say.chosen].filter(Boolean).join(' ');
   const wire = places.wires.parts[places.wires.slotOf.get(id) ?? -1];
   if (wire) return say.synapse(nameOfPart(surface, wire.from), nameOfPart(surface, wire.to), show(weightIn(wire)));
   return '';

@@ -12,7 +12,7 @@ import { keepUp } from './keepUp.ts';
 import { createPlaces, type Difference, type Places } from './places.ts';
 
 /** The loose end of the wire that leaves `playground.wireFrom`. */
-export interface Draft extends Point {
+interface Draft extends Point {
   /** The cell that it has snapped to. */
   readonly target: Id | undefined;
   /** Why it cannot end there. */

@@ -13,7 +13,7 @@ export interface Gathered {
 }
 
 /** Called with the wire, its vote, and the share of its way, 0 … 1. */
-export type OnVote = (wire: number, amount: number, t: number) => void;
+type OnVote = (wire: number, amount: number, t: number) => void;
 
 /** Adds up what has arrived at the cell by `alpha`, the share of the round that has passed, and tells of each vote under way. */
 export function gatherVotes(

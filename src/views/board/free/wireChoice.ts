@@ -11,7 +11,7 @@ const MOST_CHOSEN_CELLS = 24;
 /** Of a large circuit so many are looked at first: enough for any view from afar. */
 const SAMPLE = 8 * MOST_WIRES;
 
-export interface WireChoice {
+interface WireChoice {
   readonly wires: number[];
   /** Some were left out. */
   isThinned: boolean;
@@ -38,13 +38,14 @@ export function chooseWires(places: Places, sight: Sight, choice: WireChoice): v
 }
 
 /** Every wire of the chosen cells, in full. */
-export function wiresOfChosen({ outHead, outNext, inHead, inNext, from }: Places, cells: readonly number[], into: number[]): void {
-  into.length = 0;
+export function wiresOfChosen({ outHead, outNext, inHead, inNext }: Places, cells: readonly number[], into: number[]): void {
+  const wires = new Set<number>();
   for (const cell of cells.slice(0, MOST_CHOSEN_CELLS)) {
-    for (let wire = outHead[cell]!; wire >= 0 && into.length < MOST_OF_CHOSEN; wire = outNext[wire]!) into.push(wire);
-    for (let wire = inHead[cell]!; wire >= 0 && into.length < MOST_OF_CHOSEN; wire = inNext[wire]!)
-      if (from[wire] !== cell && !into.includes(wire)) into.push(wire);
+    for (let wire = outHead[cell]!; wire >= 0 && wires.size < MOST_OF_CHOSEN; wire = outNext[wire]!) wires.add(wire);
+    for (let wire = inHead[cell]!; wire >= 0 && wires.size < MOST_OF_CHOSEN; wire = inNext[wire]!) wires.add(wire);
   }
+  into.length = 0;
+  into.push(...wires);
 }
 
 function thinAll(places: Places, { area }: Sight, choice: WireChoice): void {

@@ -64,7 +64,7 @@ export class Wires {
     this.shownAt.fill(-1);
     this.heat.fill(0);
     this.drawnGlow.fill(-1);
-    this.painter.resize(count, this.isFlat ? 1 : count > 300 ? 10 : 20);
+    this.painter.resize(count, this.isFlat ? 1 : count > 800 ? 8 : count > 300 ? 12 : 20);
     this.longest = 1;
     for (let k = 0; k < count; k++) {
       this.shownAt[this.wires[k]!] = k;
