@@ -1,8 +1,11 @@
 // `npm run frames`: script time for each animation frame on the largest levels of both clocks, on a network of 1,000 cells, and while networks
-// learn; and whether the heap grows.
+// learn; and whether the heap grows. `-- WORD…` measures those alone whose names have one of the words.
 import type { CDPSession, Page } from '@playwright/test';
+import type { SpikingCircuit } from '../src/core/spiking/circuit.ts';
 import { toLink } from '../src/files/link.ts';
+import { writeCompact } from '../src/files/write.ts';
 import { crowd } from './crowd.ts';
+import { largeCircuit } from './gallery/large.ts';
 import { launchBrowser, median, serveSite } from './site.ts';
 
 interface Board {
@@ -11,6 +14,10 @@ interface Board {
   readonly budgetMs: number;
   /** The button that sets it going. */
   readonly button?: string;
+  /** A circuit too large for a link, put onto the shelf first. */
+  readonly kept?: SpikingCircuit;
+  /** What is done all the while. */
+  readonly gesture?: 'pan' | 'zoom';
 }
 
 const boards: readonly Board[] = [
@@ -18,6 +25,9 @@ const boards: readonly Board[] = [
   { name: 'soft-sure, 64-16-10', address: '#/level/soft-sure', budgetMs: 4 },
   { name: 'rhythm-song', address: '#/level/rhythm-song', budgetMs: 4 },
   { name: '1,000 cells and 10,000 synapses', address: `#/open/${await toLink(crowd())}`, budgetMs: 8 },
+  { name: 'playground, 10,000 cells and 200,000 synapses', address: '#/play/large', budgetMs: 16, kept: largeCircuit() },
+  { name: 'the same while it is moved', address: '#/play/large', budgetMs: 16, kept: largeCircuit(), gesture: 'pan' },
+  { name: 'the same while it is zoomed', address: '#/play/large', budgetMs: 16, kept: largeCircuit(), gesture: 'zoom' },
   { name: 'learn-noise while it learns', address: '#/level/learn-noise', budgetMs: 8, button: 'learn' },
   { name: 'finale-read, 64 pixels, while it learns', address: '#/level/finale-read', budgetMs: 8, button: 'learn' },
 ];
@@ -60,7 +70,9 @@ const site = await serveSite();
 const browser = await launchBrowser();
 try {
   const results = [];
-  for (const board of boards) results.push(await measureBoard(board));
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const chosen = boards.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  for (const board of chosen) results.push(await measureBoard(board));
   if (process.argv.includes('--json')) console.log(JSON.stringify(results));
   if (results.some(({ scriptMs, budgetMs }) => scriptMs > budgetMs)) process.exitCode = 1;
 } finally {
@@ -68,15 +80,17 @@ try {
   site.close();
 }
 
-async function measureBoard({ name, address, budgetMs, button = 'play' }: Board) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+async function measureBoard({ name, address, budgetMs, button = 'play', kept, gesture }: Board) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
   await page.addInitScript(timeCallbacks);
+  if (kept) await putOnShelf(page, kept);
   await page.goto(site.url + address);
-  await page.getByTestId(button).waitFor();
+  await page.getByTestId(button).waitFor({ timeout: 120_000 });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   await keepPlaying(page, button);
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(kept ? 15_000 : 2000);
+  const isDone = gesture && (await keepMoving(page, gesture));
 
   const runs: Run[] = [];
   for (let i = 0; i < REPEATS; i++) runs.push(await measureFrames(page, devtools));
@@ -88,6 +102,7 @@ async function measureBoard({ name, address, budgetMs, button = 'play' }: Board)
   await page.waitForTimeout(HEAP_WINDOW_MS);
   const heapGrowthKb = ((await heapBytes(devtools)) - before) / 1000;
 
+  await isDone?.();
   await page.close();
   if (!process.argv.includes('--json')) {
     console.log(
@@ -96,6 +111,41 @@ async function measureBoard({ name, address, budgetMs, button = 'play' }: Board)
     console.log(`  heap ${heapGrowthKb.toFixed(0)} kB more after ${HEAP_WINDOW_MS / 1000} s of play, garbage collected`);
   }
   return { name, scriptMs, callbackMs, budgetMs, framesPerSecond, heapGrowthKb, runs };
+}
+
+/** As the page keeps it itself. */
+async function putOnShelf(page: Page, circuit: SpikingCircuit): Promise<void> {
+  await page.goto(`${site.url}#/credits`);
+  await page.evaluate(
+    `new Promise((done, fail) => {
+      const opening = indexedDB.open('hibana-shelf', 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('items');
+      opening.onerror = fail;
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('items', 'readwrite');
+        transaction.objectStore('items').put({ id: 'large', kind: 'circuit', name: 'Large', text: ${JSON.stringify(writeCompact(circuit))}, changedAt: 1, revision: 1 }, 'large');
+        transaction.oncomplete = () => { opening.result.close(); done(); };
+      };
+    })`,
+  );
+  await page.goto('about:blank');
+}
+
+/** Moves or zooms the canvas sixty times a second, until told to stop. */
+async function keepMoving(page: Page, gesture: 'pan' | 'zoom'): Promise<() => Promise<unknown>> {
+  await page.evaluate(`{
+    const pad = document.querySelector('[data-testid="free-pad"]');
+    const { left, top } = pad.getBoundingClientRect();
+    const at = (buttons, dx) => ({ pointerId: 7, button: 1, buttons, clientX: left + 400 + dx, clientY: top + 200, bubbles: true, isPrimary: true });
+    let turn = 0;
+    if ('${gesture}' === 'pan') pad.dispatchEvent(new PointerEvent('pointerdown', at(4, 0)));
+    window.moving = setInterval(() => {
+      turn++;
+      if ('${gesture}' === 'pan') pad.dispatchEvent(new PointerEvent('pointermove', at(4, 150 * Math.sin(turn / 40))));
+      else pad.dispatchEvent(new WheelEvent('wheel', { deltaY: turn % 240 < 120 ? -40 : 40, clientX: left + 400, clientY: top + 200, bubbles: true, cancelable: true }));
+    }, 16);
+  }`);
+  return () => page.evaluate('clearInterval(window.moving)');
 }
 
 /** Presses the button again whenever the run has come to rest, so that votes fly, or a rule learns, all the time. */

@@ -39,6 +39,8 @@ interface Props {
 
 const loadMaker = () => import('../maker/LevelMaker.tsx').then(({ LevelMaker }) => LevelMaker);
 
+/** Room for the level maker and the numbers at once. */
+const WIDE = '(min-width: 1600px)';
 /** Room for numbers beside the canvas. */
 const ROOMY = '(min-width: 1000px) and (min-height: 500px)';
 
@@ -79,7 +81,11 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
           name={name}
           onOpenText={onOpenText}
           onFresh={(circuit) => onOpen({ circuit, name: w.untitled })}
-          onMakeLevel={() => make(true)}
+          onMakeLevel={() => {
+            make(true);
+            // Both would leave the canvas no room.
+            if (!matchMedia(WIDE).matches) showInspector(false);
+          }}
         />
         <Small
           sign="panel"
