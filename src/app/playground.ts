@@ -35,7 +35,7 @@ export const host: Host = {
   openElsewhere,
   now: () => Date.now(),
   saveFile,
-  writeText: (engine, circuit) => (canWrite(engine) ? engine.write() : Promise.resolve(writeCompact(circuit))),
+  writeText: async (engine, circuit) => (canWrite(engine) ? await engine.write() : undefined) ?? writeCompact(circuit),
   keepLast,
   forgetLast,
   remember: (id) => attempt(() => localStorage.setItem(LAST, id)),
@@ -49,13 +49,13 @@ async function openElsewhere(circuit: Circuit): Promise<Engine | undefined> {
   const line: Line = {
     send: (order) => worker.postMessage(order, 'levels' in order && order.levels ? [order.levels.buffer as ArrayBuffer] : []),
     receive: () => undefined,
+    broken: () => undefined,
     close: () => worker.terminate(),
   };
   worker.onmessage = ({ data }: MessageEvent<Frame>) => line.receive(data);
-  const broken = new Promise<undefined>((resolve) => {
-    worker.onerror = () => resolve(undefined);
-  });
-  return Promise.race([createRemoteEngine(circuit, line), broken]);
+  worker.onerror = () => line.broken();
+  worker.onmessageerror = () => line.broken();
+  return createRemoteEngine(circuit, line);
 }
 
 /** What lies on the shelf under this id, or was open last, or an empty canvas. */

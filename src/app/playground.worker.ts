@@ -30,4 +30,10 @@ port.onmessage = ({ data }) => {
     const frame = await host.obey(data);
     port.postMessage(frame, transferable(frame) as ArrayBuffer[]);
   });
+  // Out of the promise, so that the page is told; nothing that waits in the queue is answered any more.
+  queue.catch((error: unknown) => {
+    setTimeout(() => {
+      throw error;
+    });
+  });
 };

@@ -12,6 +12,16 @@ export function chipOfMember(circuit: CircuitBase): Map<Id, Chip> {
   return new Map(chipsOf(circuit).flatMap((chip) => chip.members.map((member) => [member, chip] as const)));
 }
 
+/** Tells the nearest of these chips around a cell or chip, however far out; undefined for what lies in none of them. */
+export function chipAround(circuit: CircuitBase, chips: { has(id: Id): boolean }): (id: Id) => Chip | undefined {
+  const parent = chipOfMember(circuit);
+  return (id) => {
+    let above = parent.get(id);
+    while (above && !chips.has(above.id)) above = parent.get(above.id);
+    return above;
+  };
+}
+
 /** A chip that contains itself, directly or through others; undefined when there is none. */
 export function selfContaining(circuit: CircuitBase): Chip | undefined {
   const parent = chipOfMember(circuit);

@@ -68,6 +68,12 @@ export interface Refusal {
     | 'stopped'
     | 'otherClock'
     | 'otherChip'
+    | 'otherLayer'
+    | 'otherTick'
+    | 'tooMuch'
+    | 'tooLong'
+    | 'tooVaried'
+    | 'tooFar'
     | 'nothingChosen';
   readonly subject?: Id | undefined;
   readonly min?: number | undefined;

@@ -1,6 +1,5 @@
 // A Patch is any change of a circuit as data: parts that are put (added, or in the place of the part with their id) and parts that go.
 import {
-  isSpiking,
   synapsesOf,
   type AnyCell,
   type AnySynapse,
@@ -12,6 +11,7 @@ import {
   type Note,
 } from './circuit.ts';
 import type { Refusal } from './command.ts';
+import { whyUnfit } from './unfit.ts';
 
 export interface Patch {
   readonly cells?: readonly AnyCell[] | undefined;
@@ -22,7 +22,7 @@ export interface Patch {
   readonly instruments?: readonly Instrument[] | undefined;
   /** The whole list. */
   readonly probes?: readonly Id[] | undefined;
-  /** Parts of any kind; whatever hangs on a cell that goes, goes with it. */
+  /** Parts of any kind, before others are put; whatever hangs on a cell that goes, goes with it. */
   readonly without?: readonly Id[] | undefined;
 }
 
@@ -32,8 +32,8 @@ interface Part {
 }
 
 /**
- * The circuit after the change. Refused, as `unknown` with the id, when a part is of the other clock or a synapse, layer, chip or instrument
- * would name a cell that is not there. Locks are not asked here: they keep hands off, not undo.
+ * The circuit after the change. Refused when a synapse, layer, chip or instrument would name a cell that is not there, and whenever no file
+ * could hold the circuit any more (see unfit.ts). Locks are not asked here: they keep hands off, not undo.
  */
 export function applyPatch<C extends Circuit>(circuit: C, patch: Patch): C | Refusal {
   const gone = new Set(patch.without);
@@ -42,51 +42,67 @@ export function applyPatch<C extends Circuit>(circuit: C, patch: Patch): C | Ref
     const put: readonly Part[] | undefined = patch[kind];
     const before: readonly Part[] = circuit[kind] ?? [];
     if (!put?.length && gone.size === 0) continue;
-    const after = put ? placed(before, put) : before;
-    next[kind] = gone.size > 0 ? after.filter(({ id }) => !gone.has(id)) : after;
+    const left = gone.size > 0 ? before.filter(({ id }) => !gone.has(id)) : before;
+    next[kind] = put?.length ? placed(left, put) : left;
   }
   if (patch.probes) next['probes'] = patch.probes;
   const merged = gone.size > 0 ? prune(next as unknown as C) : (next as unknown as C);
-  return refusal(circuit, merged, patch) ?? tidy(merged);
+  return whyUnfit(circuit, merged, patch) ?? tidy(merged);
 }
 
-/** True when the change can be felt by a run; moves, names, notes and chips cannot. */
-export function affectsRun(circuit: Circuit, patch: Patch): boolean {
-  if (patch.layers?.length || patch.synapses?.length) return true;
-  if (patch.without?.length) {
-    const gone = new Set(patch.without);
-    if (circuit.cells.some(({ id }) => gone.has(id)) || circuit.synapses.some(({ id }) => gone.has(id))) return true;
-    if (circuit.layers.some(({ id }) => gone.has(id))) return true;
+/** True when the change can be felt by a run; moves, names, locks, notes and chips cannot. */
+export function affectsRun(circuit: Circuit, { cells = [], synapses = [], layers = [], without = [] }: Patch): boolean {
+  if (layers.length > 0) return true;
+  if (without.length > 0) {
+    const gone = new Set(without);
+    for (const list of [circuit.cells, circuit.synapses, circuit.layers]) for (const { id } of list) if (gone.has(id)) return true;
   }
-  if (!patch.cells?.length) return false;
-  const before = new Map<Id, Part>(circuit.cells.map((cell) => [cell.id, cell]));
-  return patch.cells.some((cell) => {
-    const old = before.get(cell.id);
-    return !old || !isEqual({ ...old, ...still }, { ...cell, ...still });
-  });
+  return isFelt<AnyCell>(circuit.cells, cells) || isFelt<AnySynapse>(circuit.synapses, synapses);
 }
 
-/** What of a cell no run can feel. */
+/** What of a part no run can feel. */
 const still = { x: 0, y: 0, label: undefined, locked: undefined };
+
+function isFelt<T extends Part>(before: readonly T[], put: readonly T[]): boolean {
+  if (put.length === 0) return false;
+  const left = new Map(put.map((part) => [part.id, part]));
+  for (const old of before) {
+    const now = left.get(old.id);
+    if (now && !isEqual({ ...old, ...still }, { ...now, ...still })) return true;
+    left.delete(old.id);
+  }
+  return left.size > 0;
+}
 
 /** The patch that makes `to` of `from`. */
 export function patchBetween(from: Circuit, to: Circuit): Patch {
   const patch: Record<string, unknown> = {};
-  const without: Id[] = [];
+  const gone = new Set<Id>();
   for (const kind of kinds) {
+    if (from[kind] === to[kind]) continue;
+    const left = idsOf(to[kind]);
+    for (const { id } of from[kind] ?? []) if (!left.has(id)) gone.add(id);
+  }
+  for (const kind of kinds) {
+    if (from[kind] === to[kind] && gone.size === 0) continue;
     const before = new Map<Id, Part>((from[kind] ?? []).map((part) => [part.id, part]));
-    const after: readonly Part[] = to[kind] ?? [];
-    const put = after.filter((part) => before.get(part.id) !== part && !isEqual(before.get(part.id), part));
+    // What goes may have the name of a part of another kind, which stays.
+    const put = (to[kind] ?? []).filter((part) => {
+      const old = before.get(part.id);
+      return gone.has(part.id) || (old !== part && !isEqual(old, part));
+    });
     if (put.length > 0) patch[kind] = put;
-    for (const { id } of after) before.delete(id);
-    without.push(...before.keys());
   }
   if (!isEqual(from.probes, to.probes)) patch['probes'] = to.probes;
-  if (without.length > 0) patch['without'] = without;
+  if (gone.size > 0) patch['without'] = [...gone];
   return patch;
 }
 
-/** One patch that does what the two do one after the other; neither may take anything away. */
+function idsOf(parts: readonly Part[] = []): Set<Id> {
+  return new Set(parts.map(({ id }) => id));
+}
+
+/** One patch that does what the two do one after the other; the second may take nothing away. */
 export function joinPatches(first: Patch, second: Patch): Patch {
   const joined: Record<string, unknown> = { ...first, ...second };
   for (const kind of kinds) {
@@ -146,29 +162,6 @@ function tidy<C extends Circuit>(circuit: C): C {
   if (circuit.chips?.length !== 0 && circuit.instruments?.length !== 0) return circuit;
   const { chips, instruments, ...rest } = circuit;
   return { ...rest, ...(chips?.length ? { chips } : {}), ...(instruments?.length ? { instruments } : {}) } as unknown as C;
-}
-
-function refusal(before: Circuit, after: Circuit, patch: Patch): Refusal | undefined {
-  const unknown = (subject: Id): Refusal => ({ refused: 'unknown', subject });
-  for (const cell of patch.cells ?? []) {
-    const isRounds = cell.kind === 'input' || cell.kind === 'neuron';
-    if (isRounds === isSpiking(before)) return unknown(cell.id);
-  }
-  if (!patch.synapses?.length && !patch.layers?.length && !patch.chips?.length && !patch.instruments?.length && !patch.probes)
-    return undefined;
-  const cells = new Set<Id>(after.cells.map(({ id }) => id));
-  for (const synapse of patch.synapses ?? []) {
-    if ('kind' in synapse !== isSpiking(before)) return unknown(synapse.id);
-    if (!cells.has(synapse.from) || !cells.has(synapse.to)) return unknown(synapse.id);
-  }
-  for (const { id, cells: own } of patch.layers ?? []) if (!own.every((cell) => cells.has(cell))) return unknown(id);
-  for (const id of patch.probes ?? []) if (!cells.has(id)) return unknown(id);
-  const chips = new Set((after.chips ?? []).map(({ id }) => id));
-  for (const { id, members, pins } of patch.chips ?? [])
-    if (!members.every((one) => cells.has(one) || chips.has(one)) || !pins.every(({ cell }) => cells.has(cell))) return unknown(id);
-  for (const one of patch.instruments ?? [])
-    if (!(one.kind === 'retina' ? one.cells.every((cell) => cells.has(cell)) : cells.has(one.cell))) return unknown(one.id);
-  return undefined;
 }
 
 /** Equal as data; a key that is undefined is as good as none. */

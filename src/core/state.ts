@@ -70,6 +70,15 @@ export function copyState({ tick, states, outputs, wasFiring, random }: State): 
   return { tick, states: states.slice(), outputs: outputs.slice(), wasFiring: wasFiring.slice(), random: random.slice() };
 }
 
+/** Copies over an older copy of this State at the same tick, without allocating. */
+export function saveState(state: State, copy: StateCopy): void {
+  if (state.tick !== copy.tick) throw new Error(`a copy of tick ${copy.tick} cannot hold tick ${state.tick}`);
+  copy.states.set(state.states);
+  copy.outputs.set(state.outputs);
+  copy.wasFiring.set(state.wasFiring);
+  copy.random.set(state.random);
+}
+
 /** Back to exactly what was copied, without allocating. */
 export function restoreState(state: State, { tick, states, outputs, wasFiring, random }: StateCopy): void {
   state.tick = tick;

@@ -57,6 +57,8 @@ function tablesOf(list: readonly JsonObject[]): Table[] {
 
 /** Parts that a link may unfold to, so that one value cannot become a million. */
 const MOST_ROWS = 250_000;
+/** Keys of one part. */
+const MOST_KEYS = 64;
 
 function rowsOf(tables: unknown): JsonObject[] | undefined {
   if (!Array.isArray(tables)) return undefined;
@@ -79,6 +81,7 @@ function isTable(value: unknown): value is Table {
   const { keys, rows, columns } = value as Record<string, unknown>;
   return (
     Array.isArray(keys) &&
+    keys.length <= MOST_KEYS &&
     keys.every((key) => typeof key === 'string') &&
     typeof rows === 'number' &&
     Number.isInteger(rows) &&

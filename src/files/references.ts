@@ -3,6 +3,7 @@ import { isSpiking, type Circuit, type Id, type RoundsCircuit } from '../core/ci
 import { isRefusal, type Command, type Refusal } from '../core/command.ts';
 import { applyPatch } from '../core/patch.ts';
 import type { Recording } from '../core/recording.ts';
+import { MOST_IN_FLIGHT } from '../core/room.ts';
 import { isSpikingLevel, type Level } from '../levels/level.ts';
 import type { Pack } from '../levels/pack.ts';
 import { checkRoundsLevel, notANeuron } from './levelReferences.ts';
@@ -22,8 +23,6 @@ import {
   type Key,
 } from './spikingReferences.ts';
 
-/** Cells × (longest delay + 1): outputs in flight that a State keeps, 8 bytes each. */
-const MOST_IN_FLIGHT = 4_000_000;
 /** Edits × (cells + synapses): every edit is kept for undo. */
 const MOST_HISTORY = 50_000_000;
 /** Rounds × (cells + synapses + plays) to replay a recording, steps back counted from the start as they are run. */

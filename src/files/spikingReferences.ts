@@ -1,12 +1,9 @@
 // Rules between parts of a file on the milliseconds clock: what may be wired to what, whole ticks, and sizes that can be run.
 import type { Id } from '../core/circuit.ts';
+import { flightOf, flightSize, isWhole, MOST_CURRENTS, MOST_IN_FLIGHT, nearestWhole } from '../core/room.ts';
 import { dtOf, isLiving, isSpikeSynapse, type SpikingCell, type SpikingCircuit, type SpikingSynapse } from '../core/spiking/circuit.ts';
 import { quote, type FileError } from './result.ts';
 
-/** Numbers that a State keeps for arrivals: ticks of the longest delay × (living cells × kinds of current + plastic synapses). */
-const MOST_IN_FLIGHT = 4_000_000;
-/** Different time constants of synapses: each is one more current in every cell. */
-const MOST_CURRENTS = 32;
 export type Key = string | number;
 export type Bad = (path: readonly Key[], message: string) => FileError;
 
@@ -68,16 +65,13 @@ function wrongSynapse(synapse: SpikingSynapse, cells: ReadonlyMap<Id, SpikingCel
 
 /** In words, with the nearest allowed time, when `ms` is not a whole number of at least `least` ticks. */
 export function notWhole(ms: number, dt: number, least: number): string | undefined {
-  const ticks = Math.round(ms / dt);
-  if (ticks >= least && Math.abs(ms / dt - ticks) < 1e-6) return undefined;
-  const nearest = Number((Math.max(least, ticks) * dt).toPrecision(12));
-  return `must be a whole number of ticks of ${dt} ms${least > 0 ? ', at least one' : ''}; the nearest is ${nearest}`;
+  if (isWhole(ms, dt, least)) return undefined;
+  return `must be a whole number of ticks of ${dt} ms${least > 0 ? ', at least one' : ''}; the nearest is ${nearestWhole(ms, dt, least)}`;
 }
 
 function tooLarge(circuit: SpikingCircuit, bad: Bad): FileError | undefined {
-  const currents = currentsOf(circuit);
+  const { currents, longest } = flightOf(circuit);
   if (currents > MOST_CURRENTS) return bad(['synapses'], `synapses have ${currents} different time constants, more than ${MOST_CURRENTS}`);
-  const longest = longestDelay(circuit);
   const index = circuit.synapses.findIndex((synapse) => isSpikeSynapse(synapse) && synapse.delayMs === longest);
   return isTooLong(circuit, longest) ? bad(['synapses', index, 'delayMs'], TOO_LONG) : undefined;
 }
@@ -90,17 +84,12 @@ export function isTooLong(circuit: SpikingCircuit, delayMs: number): boolean {
 }
 
 /** Numbers that a State keeps for spikes on their way. */
-export function inFlight(circuit: SpikingCircuit, delayMs = longestDelay(circuit)): number {
-  const plastic = circuit.synapses.filter((synapse) => isSpikeSynapse(synapse) && synapse.plasticity).length;
-  return (delayMs / dtOf(circuit) + 1) * (circuit.cells.filter(isLiving).length * (currentsOf(circuit) + 1) + plastic);
+export function inFlight(circuit: SpikingCircuit, delayMs?: number): number {
+  return flightSize(flightOf(circuit), delayMs);
 }
 
-export function longestDelay({ synapses }: SpikingCircuit): number {
-  return synapses.reduce((most, synapse) => (isSpikeSynapse(synapse) ? Math.max(most, synapse.delayMs) : most), 0);
-}
-
-function currentsOf({ synapses }: SpikingCircuit): number {
-  return new Set(synapses.flatMap((synapse) => (synapse.kind === 'exponential' ? [synapse.tauMs] : []))).size;
+export function longestDelay(circuit: SpikingCircuit): number {
+  return flightOf(circuit).longest;
 }
 
 /** What a tick costs whatever is in it. */
@@ -108,5 +97,5 @@ const TICK_SIZE = 20;
 
 /** What one tick costs, roughly: cells with their currents, and synapses. */
 export function tickSize(circuit: SpikingCircuit): number {
-  return TICK_SIZE + circuit.cells.length * (currentsOf(circuit) + 1) + circuit.synapses.length;
+  return TICK_SIZE + circuit.cells.length * (flightOf(circuit).currents + 1) + circuit.synapses.length;
 }

@@ -61,7 +61,8 @@ const LARGE = 5_000;
 
 /** The schema's output has its keys in the schema's order. */
 function inOrder(value: Files[Format]): unknown {
-  if (value.format !== 'hibana.circuit' || value.cells.length + value.synapses.length < LARGE) return parse(schemaFor(value.format, value), value);
+  if (value.format !== 'hibana.circuit' || value.cells.length + value.synapses.length < LARGE)
+    return parse(schemaFor(value.format, value), value);
   const none = { ...value, layers: [], probes: [], notes: [], chips: undefined, instruments: undefined, cells: [], synapses: [] };
   const sorted = (part: object, list: 'cells' | 'synapses'): object =>
     (parse(schemaFor(value.format, value), { ...none, [list]: [part] }) as Readonly<Record<typeof list, readonly object[]>>)[list][0]!;
@@ -86,7 +87,13 @@ function signatureOf(part: object): string {
   for (const key in part) {
     const value = (part as Readonly<Record<string, unknown>>)[key];
     // What lies inside (names, rules of learning) is put in order by itself only for its own likes.
-    signature += isBranch(value) ? `${key}${signatureOf(value)}|` : value === undefined ? '' : key === 'kind' || key === 'shape' ? `${key}=${String(value)}|` : `${key}|`;
+    signature += isBranch(value)
+      ? `${key}${signatureOf(value)}|`
+      : value === undefined
+        ? ''
+        : key === 'kind' || key === 'shape'
+          ? `${key}=${JSON.stringify(value)}|`
+          : `${key}|`;
   }
   return signature;
 }

@@ -11,6 +11,8 @@ export const canvasEn = {
   /** On the pointer's bubble. */
   willConnect: (name: string) => `to ${name}`,
   pickTarget: 'Tap the cell that shall hear',
+  /** Beside a knob, until the first synapse is made. */
+  tip: { pull: 'Pull the arrow to another cell', key: 'C starts a synapse here' },
   say: {
     empty: 'The canvas is empty. Choose a part to place.',
     noneThere: 'There is nothing in that direction.',

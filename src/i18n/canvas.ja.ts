@@ -11,6 +11,7 @@ export const canvasJa: CanvasWords = {
   map: { title: '回路の地図', in: '近づく', out: '遠ざかる', fit: '全体を見る' },
   willConnect: (name) => `${name} へ`,
   pickTarget: '聞かせたい細胞をタップ',
+  tip: { pull: '矢印を別の細胞まで引っぱろう', key: 'Cキーでここからシナプスを作る' },
   say: {
     empty: 'キャンバスは空です。部品を選んで置いてください。',
     noneThere: 'そちらには何もありません。',

@@ -13,6 +13,7 @@ export const makerEn = {
   stepSaid: (place: number, name: string, isDone: boolean) => `${place}. ${name}${isDone ? ', done' : ''}`,
   onward: (name: string) => `Next: ${name}`,
   otherClock: 'The circuit on the canvas runs on another clock than this level.',
+  tooLarge: 'This circuit is too large for a level: the judge would have to run it again and again. Make one of a part of it.',
   start: {
     why: 'Build the circuit as it is when it is solved. Then set it wrong: that is what players begin with.',
     solution: 'Solution',
@@ -124,7 +125,7 @@ export const makerEn = {
     streak: 'Right answers in a row',
     ms: 'Length of the run, ms',
     as: 'Ask',
-    asked3: { count: 'how many spikes', rate: 'how often', times: 'exactly when' },
+    ways: { count: 'how many spikes', rate: 'how often', times: 'exactly when' },
     fromMs: 'only from, ms',
     untilMs: 'only until, ms',
     addRun: 'Add this run',
@@ -146,7 +147,8 @@ export const makerEn = {
     asks: 'What is asked of players',
   },
   words: {
-    why: (name: string) => `Write in ${name}, the language on screen. Whoever plays in the other reads the same, unless you write that as well.`,
+    why: (name: string) =>
+      `Write in ${name}, the language on screen. Whoever plays in the other reads the same, unless you write that as well.`,
     other: (name: string) => `Write in ${name} too`,
     otherTitle: (name: string) => `In ${name}`,
     names: {
@@ -184,7 +186,8 @@ export const makerEn = {
     broken: 'The check broke off. Try it with less to be changed.',
     unprovable: 'It could not be proven:',
     cases: 'Case by case, the solution',
-    caseLine: (name: string, isHidden: boolean, isRight: boolean) => `${name}${isHidden ? ' (hidden)' : ''}: ${isRight ? 'right' : 'wrong'}`,
+    caseLine: (name: string, isHidden: boolean, isRight: boolean) =>
+      `${name}${isHidden ? ' (hidden)' : ''}: ${isRight ? 'right' : 'wrong'}`,
     done: 'Checked.',
     fine: 'All that matters is in order. Now play it.',
     notYet: 'Something must be mended first.',
@@ -203,7 +206,10 @@ export const makerEn = {
       solutionSolves: ['The solution solves it.', 'The solution does not solve it. Change the solution, or what is asked.'],
       impossible: ['Nobody can get all of it right.', 'All of it can be right at once, so it is not impossible. Ask for “cases” instead.'],
       shownAndHiddenConsistent: ['No two cases are the same.', 'Two cases have the same inputs. Take one of them out.'],
-      hiddenBites: ['The hidden cases matter.', 'Whoever gets the shown cases right gets the hidden ones right as well. Hide another case, or show it.'],
+      hiddenBites: [
+        'The hidden cases matter.',
+        'Whoever gets the shown cases right gets the hidden ones right as well. Hide another case, or show it.',
+      ],
       dyadic: ['All numbers lie on the steps.', 'Some number lies off the steps of the kit, or is no multiple of a quarter.'],
       far: ['The answer is at least two changes away.', 'One change solves it. Let the start be wrong in two ways.'],
       rare: ['Right answers are rare.', 'More than one choice in 20 is right. Try finer steps, more cases, or hidden ones.'],
@@ -233,7 +239,7 @@ export const makerEn = {
     shelf: 'Keep on my shelf',
     shelved: (title: string) => `“${title}” lies on your shelf.`,
     elsewhere: 'It was changed in another tab meanwhile; this one lies beside it now.',
-    later: 'It can be shared when you have solved it.',
+    notYet: 'It can be shared when you have solved it.',
     pack: 'Make a pack of several levels',
     packWhy: 'Levels from your shelf, in the order in which they are to be played.',
     packTitle: 'Title of the pack',
@@ -241,7 +247,7 @@ export const makerEn = {
     packEmpty: 'No level of yours lies on the shelf yet.',
     choose: (title: string) => `Take “${title}”`,
     earlier: (title: string) => `“${title}” earlier`,
-    later2: (title: string) => `“${title}” later`,
+    later: (title: string) => `“${title}” later`,
     packLink: 'Copy a link to the pack',
     packFile: 'Save the pack as a file',
     packShelf: 'Keep the pack on my shelf',

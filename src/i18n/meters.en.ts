@@ -101,6 +101,7 @@ export const metersEn = {
   changeKey: (name: string, key: string) => `${name} is played with the key ${key}. Change it`,
   pressKey: 'Press a key…',
   pressKeyHelp: 'Press a letter, digit or sign. Delete takes the key away, Escape leaves it.',
+  space: 'Space',
   keyShort: '+ key',
   speakers: 'Speakers',
   lamps: 'Lamps',

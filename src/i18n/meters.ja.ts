@@ -96,6 +96,7 @@ export const metersJa: MetersWords = {
   changeKey: (name, key) => `${name}は${key}キーで演奏できます。変える`,
   pressKey: 'キーをおして…',
   pressKeyHelp: '文字・数字・記号のキーをおしてください。Deleteで割り当てを消し、Escapeでやめます。',
+  space: 'スペース',
   keyShort: '＋キー',
   speakers: 'スピーカー',
   lamps: 'ランプ',

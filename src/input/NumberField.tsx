@@ -28,7 +28,20 @@ export function newGesture(): string {
   return `g${++gestures}`;
 }
 
-export function NumberField({ value, range, label, autoFocus, initial, format = show, onChange, onBad, onDone, onFocus, onBlur, ...rest }: Props) {
+export function NumberField({
+  value,
+  range,
+  label,
+  autoFocus,
+  initial,
+  format = show,
+  onChange,
+  onBad,
+  onDone,
+  onFocus,
+  onBlur,
+  ...rest
+}: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setShown] = useState<string | undefined>(initial === '' ? undefined : initial);
   // What is typed now, for handlers that run before the next drawing.

@@ -6,5 +6,5 @@ export function refusalText({ refused, min, max }: Refusal): string {
   const texts = words().refused;
   if (refused === 'outOfRange') return texts.outOfRange(min ?? 0, max ?? 0);
   // What only the playground refuses, it says itself.
-  return refused === 'otherClock' || refused === 'otherChip' || refused === 'nothingChosen' ? texts.notHere : texts[refused];
+  return refused in texts ? texts[refused as Exclude<keyof typeof texts, 'outOfRange'>] : texts.notHere;
 }

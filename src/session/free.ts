@@ -34,7 +34,12 @@ export function changeFreely<C extends Circuit>(
 }
 
 /** Undo or redo without going back in time; noted as the change that it makes. */
-export function travelFreely<C extends Circuit>(past: History<C>, way: 'undo' | 'redo', tick: number, takeOver: () => void): Refusal | undefined {
+export function travelFreely<C extends Circuit>(
+  past: History<C>,
+  way: 'undo' | 'redo',
+  tick: number,
+  takeOver: () => void,
+): Refusal | undefined {
   const before = presentOf(past);
   const refusal = travel(past, way);
   if (refusal) return refusal;
@@ -52,12 +57,13 @@ export function beginAnew<C extends Circuit>(past: History<C>, seed: string | un
   past.gesture = undefined;
 }
 
-/** The start stays, because recordings begin there. */
+/** The start stays, because recordings begin there, but undo ends at the oldest that is left. */
 function forgetOldest<C extends Circuit>(past: History<C>): void {
   const { cells, synapses } = presentOf(past);
   const most = Math.max(FEWEST_UNDO, Math.floor(MOST_KEPT / (cells.length + synapses.length + 1)));
   while (past.history.length > most && past.index > 1) {
     past.history.splice(1, 1);
     past.index--;
+    past.oldest = 1;
   }
 }

@@ -7,6 +7,8 @@ export interface History<C> {
   readonly history: C[];
   /** Which of them is on the board. */
   index: number;
+  /** Undo goes no further back, because what lay between the start and here is forgotten; 0 where it is not there. */
+  oldest?: number;
   readonly commands: TimedCommand[];
   /** The gesture of the last edit: further edits of the same gesture replace it. */
   gesture: string | undefined;
@@ -16,8 +18,8 @@ export function presentOf<C>({ history, index }: History<C>): C {
   return history[index]!;
 }
 
-export function canUndo({ index }: History<unknown>): boolean {
-  return index > 0;
+export function canUndo({ index, oldest = 0 }: History<unknown>): boolean {
+  return index > oldest;
 }
 
 export function canRedo({ index, history }: History<unknown>): boolean {

@@ -9,7 +9,8 @@ import { changeRun, createRun, startInputs } from './run.ts';
 import { createSession, type Live, type Session } from './session.ts';
 
 export const live: Live = {
-  change: (session, patch, gesture) => changeFreely(session, patch, gesture, session.run.state.tick, () => changeRun(session.run, presentOf(session))),
+  change: (session, patch, gesture) =>
+    changeFreely(session, patch, gesture, session.run.state.tick, () => changeRun(session.run, presentOf(session))),
   edit: (session, command, gesture) => {
     const changed = edit(presentOf(session), command);
     return isRefusal(changed) ? changed : live.change(session, patchBetween(presentOf(session), changed), gesture);

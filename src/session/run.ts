@@ -3,7 +3,7 @@ import { isInput, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import type { RoundsPlay } from '../core/command.ts';
 import { calmNeurons, carryOverRounds } from '../core/rounds/carryOver.ts';
 import { applyPlay, step } from '../core/rounds/step.ts';
-import { copyState, createState, restoreState, type State, type StateCopy } from '../core/state.ts';
+import { copyState, createState, resetState, restoreState, saveState, type State, type StateCopy } from '../core/state.ts';
 
 interface TimedPlay {
   readonly tick: number;
@@ -38,6 +38,9 @@ export interface Run {
 /** Rounds between copies: what going back has to run again, at most, in a run that is not very long. */
 const KEEP_ROUNDS = 256;
 const MOST_KEPT = 64;
+/** Numbers in all copies together, where there are more than a few: long delays make a State large. */
+const MOST_NUMBERS = 8_000_000;
+const FEWEST_KEPT = 4;
 
 export function createRun(circuit: RoundsCircuit, inputs: ReadonlyMap<Id, number>): Run {
   const state = createState(circuit, inputs);
@@ -55,7 +58,8 @@ export function stepRun(run: Run): void {
   const { tick } = run.state;
   if (tick <= run.latestTick) return applyAskedAt(run, tick);
   run.latestTick = tick;
-  if (tick % KEEP_ROUNDS === 0) keep(run);
+  // A copy does not say that the run has stopped.
+  if (tick % KEEP_ROUNDS === 0 && run.state.stoppedBy < 0) keep(run);
 }
 
 /** To any tick, back or on; going back replays from the last copy before it. */
@@ -82,6 +86,17 @@ function takeOver(run: Run, { circuit, calm }: Takeover): void {
   if (calm) calmNeurons(run.state, calm);
 }
 
+/** Round 0 with other inputs; what was played stays. Allocates nothing. */
+export function beginWith(run: Run, inputs: ReadonlyMap<Id, number>): void {
+  const [first] = run.kept;
+  run.state = first!.owner;
+  resetState(run.state, inputs);
+  saveState(run.state, first!.copy);
+  run.kept.length = 1;
+  run.latestTick = 0;
+  applyAskedAt(run, 0);
+}
+
 /** The player changes an input now; what had been played after this tick is forgotten. */
 export function playNow(run: Run, play: RoundsPlay): void {
   const { tick } = run.state;
@@ -106,8 +121,7 @@ function applyAskedAt(run: Run, tick: number): void {
   let next = changes.findIndex((one) => one.tick === tick);
   if (next < 0) next = changes.length;
   for (let i = 0; i <= plays.length; i++) {
-    for (; next < changes.length && changes[next]!.tick === tick && changes[next]!.plays <= i; next++)
-      takeOver(run, changes[next]!);
+    for (; next < changes.length && changes[next]!.tick === tick && changes[next]!.plays <= i; next++) takeOver(run, changes[next]!);
     if (i < plays.length && plays[i]!.tick === tick) applyPlay(run.state, plays[i]!.play);
   }
 }
@@ -123,6 +137,7 @@ function forgetAfter(run: Run): void {
 
 /** Of very many copies every second one goes, so that the whole run stays within reach. */
 function keep({ kept, state }: Run): void {
-  if (kept.length >= MOST_KEPT) for (let i = kept.length - 1; i > 0; i -= 2) kept.splice(i, 1);
+  const most = Math.max(FEWEST_KEPT, Math.min(MOST_KEPT, Math.floor(MOST_NUMBERS / state.outputs.length)));
+  if (kept.length >= most) for (let i = kept.length - 1; i > 0; i -= 2) kept.splice(i, 1);
   kept.push({ owner: state, copy: copyState(state) });
 }

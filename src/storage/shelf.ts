@@ -68,7 +68,8 @@ class DatabaseShelf implements Shelf {
         if (error instanceof Error && error.name === 'QuotaExceededError') why = 'full';
       },
     );
-    if (!put) this.held.set(item.id, next);
+    // Whoever puts it again has to name the one that the database holds.
+    if (!put) this.held.set(item.id, { ...next, revision: revision ?? 0 });
     else if (put.ok) this.held.delete(item.id);
     if (put?.ok !== false) this.changed();
     return put ?? { ok: false, why };
@@ -95,7 +96,10 @@ class DatabaseShelf implements Shelf {
   }
 
   /** undefined when it did not work. A connection that was lost is opened again at the next attempt. */
-  private async attempt<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>, onError?: (error: unknown) => void): Promise<T | undefined> {
+  private async attempt<T>(
+    work: (database: IDBPDatabase<Schema>) => Promise<T>,
+    onError?: (error: unknown) => void,
+  ): Promise<T | undefined> {
     const database = await (this.opening ??= this.open());
     if (!database) return undefined;
     try {
@@ -120,6 +124,10 @@ class DatabaseShelf implements Shelf {
       .catch(() => undefined);
     let timer: ReturnType<typeof setTimeout>;
     const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE_MS)));
+    // One that answers late after all is used from then on.
+    void opened.then((database) => {
+      if (database) this.opening = opened;
+    });
     return Promise.race([opened, late]).finally(() => clearTimeout(timer));
   }
 

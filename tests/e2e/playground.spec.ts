@@ -95,7 +95,11 @@ test('by name: "connect to…", every number typed exactly, several cells at onc
   await page.keyboard.press('Enter');
   await page.getByTestId('property-synapseKind').selectOption('exponential');
   await page.getByTestId('property-plasticity').selectOption('stdp');
-  expect(synapsesOf(await savedCircuit(page))[0]).toMatchObject({ kind: 'exponential', weight: 7.125, plasticity: { kind: 'stdp', min: 0 } });
+  expect(synapsesOf(await savedCircuit(page))[0]).toMatchObject({
+    kind: 'exponential',
+    weight: 7.125,
+    plasticity: { kind: 'stdp', min: 0 },
+  });
   await page.getByTestId('free-pad').focus();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('Control+a');
@@ -116,7 +120,9 @@ test('copied to another tab, duplicated, lined up, folded into a chip and taken 
   await page.getByTestId('chip-name').fill('Both');
   await page.keyboard.press('Enter');
   const folded = await savedCircuit(page);
-  expect(folded.chips).toMatchObject([{ name: 'Both', members: ['a', 'b', 'h', 'out'], pins: [{ cell: 'a' }, { cell: 'b' }, { cell: 'out' }] }]);
+  expect(folded.chips).toMatchObject([
+    { name: 'Both', members: ['a', 'b', 'h', 'out'], pins: [{ cell: 'a' }, { cell: 'b' }, { cell: 'out' }] },
+  ]);
   await page.getByTestId('duplicate').click();
   const twice = await savedCircuit(page);
   expect(twice.cells).toHaveLength(8);
@@ -154,9 +160,7 @@ test('what was built is there after a reload, under its name, and a link holds a
   await page.keyboard.press('Escape');
   await page.getByTestId('circuit-name').fill('One cell');
   await page.keyboard.press('Enter');
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('hibana.playground')), { timeout: 15_000 })
-    .not.toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('hibana.playground')), { timeout: 15_000 }).not.toBeNull();
   await page.reload();
   await expect(page.locator('h1')).toHaveText('One cell', { timeout: 20_000 });
   expect((await savedCircuit(page)).cells).toHaveLength(1);

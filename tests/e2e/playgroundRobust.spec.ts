@@ -14,7 +14,9 @@ test.describe('with a graphics card', () => {
     await clickWorld(page, 0, 0);
     for (let time = 0; time < 2; time++) {
       await expect(page.locator('.board canvas').first()).toBeVisible();
-      await page.evaluate(() => document.querySelector<HTMLCanvasElement>('.board canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext());
+      await page.evaluate(() =>
+        document.querySelector<HTMLCanvasElement>('.board canvas')!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext(),
+      );
       const note = page.locator('.board-note');
       await expect(note).toBeVisible();
       await page.getByTestId(`place-${time === 0 ? 'poisson' : 'touch'}`).focus();

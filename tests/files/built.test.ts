@@ -129,7 +129,10 @@ test('chips, instruments and notes come through a file', () => {
 
 test('a large circuit is written as a small one is, key by key', () => {
   const large = crowd();
-  const shuffled = { ...large, cells: large.cells.map((cell) => Object.fromEntries(Object.entries(cell).toReversed())) } as unknown as Circuit;
+  const shuffled = {
+    ...large,
+    cells: large.cells.map((cell) => Object.fromEntries(Object.entries(cell).toReversed())),
+  } as unknown as Circuit;
   expect(writeCircuit(shuffled)).toBe(writeCircuit(large));
   const read = parseCircuit(writeCircuit(large));
   expect(read.ok && writeCircuit(read.value)).toBe(writeCircuit(large));

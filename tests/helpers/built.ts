@@ -26,5 +26,11 @@ export function rebuilt(): readonly Recording[] {
 }
 
 export function pack(): Pack {
-  return { format: 'hibana.pack', version: 1, id: 'mine', title: { en: 'Mine', ja: 'わたしの' }, levels: [level('cases'), livingLevel('spikes')] };
+  return {
+    format: 'hibana.pack',
+    version: 1,
+    id: 'mine',
+    title: { en: 'Mine', ja: 'わたしの' },
+    levels: [level('cases'), livingLevel('spikes')],
+  };
 }

@@ -14,12 +14,22 @@ import { checkLevel, judgeLevel, type CheckNews } from '../../src/session/maker/
 import { beginDraft, followLooks, take, type RoundsDraft } from '../../src/session/maker/draft.ts';
 import { draftOf } from '../../src/session/maker/reopen.ts';
 import { provePlainly } from '../../src/session/maker/plainProof.ts';
+import { isSound, rulesFor } from '../../src/session/maker/rules.ts';
 import { scramble } from '../../src/session/maker/scramble.ts';
+import { offSteps, ontoSteps, turnable } from '../../src/session/maker/steps.ts';
 import { essence, sealed } from '../../src/session/maker/solution.ts';
 import { noTexts, type DraftTexts } from '../../src/session/maker/words.ts';
 import { circuit } from '../helpers/circuit.ts';
 
-const words = (text: string) => ({ ...noTexts.en, title: text, story: text, goal: text, hint1: `${text} 1`, hint2: `${text} 2`, hint3: `${text} 3` });
+const words = (text: string) => ({
+  ...noTexts.en,
+  title: text,
+  story: text,
+  goal: text,
+  hint1: `${text} 1`,
+  hint2: `${text} 2`,
+  hint3: `${text} 3`,
+});
 const otherwise: DraftTexts = { en: words('usual'), ja: words('いつもの') };
 
 const and = circuit('a b -> out(-1.5); a>out 1; b>out 1');
@@ -161,7 +171,9 @@ describe('a level is built from a circuit', () => {
     expect(gapOf(draftFrom(and))).toBe('noCases');
     expect(gapOf(draftFrom(circuit('a ->')))).toBe('noCells');
     const hidden = withAll(draftFrom(and));
-    expect(gapOf({ ...hidden, asked: { ...hidden.asked, cases: hidden.asked.cases.map((one) => ({ ...one, hidden: true })) } })).toBe('noCases');
+    expect(gapOf({ ...hidden, asked: { ...hidden.asked, cases: hidden.asked.cases.map((one) => ({ ...one, hidden: true })) } })).toBe(
+      'noCases',
+    );
     expect(gapOf({ ...hidden, asked: { ...hidden.asked, kind: 'predict' } })).toBe('noQuestions');
   });
 });
@@ -169,7 +181,10 @@ describe('a level is built from a circuit', () => {
 describe('other goals of the vote', () => {
   test('impossible: solved by the claim, with as many cases right as any setting has', async () => {
     const wrong = withAll(draftFrom(circuit('a b -> out(-0.5); a>out 1; b>out 1'), circuit('a b -> out(0); a>out 0; b>out 0')));
-    const xor = wrong.asked.cases.map((one, index) => ({ ...one, out: { out: index === 1 || index === 2 ? ('fires' as const) : ('silent' as const) } }));
+    const xor = wrong.asked.cases.map((one, index) => ({
+      ...one,
+      out: { out: index === 1 || index === 2 ? ('fires' as const) : ('silent' as const) },
+    }));
     const { level } = buildLevel({ ...wrong, asked: { ...wrong.asked, kind: 'impossible', cases: xor } }, otherwise);
     expect(level.solution.commands.map(({ type }) => type)).toEqual(['setWeight', 'setWeight', 'setBias', 'claim']);
     expect(level.kit.claim).toBe(true);
@@ -298,5 +313,42 @@ describe('a scrambled start', () => {
       expect(refused).toBeUndefined();
       expect(judgeLevel(level)).toMatchObject({ isSolvedAtStart: false, isSolved: true });
     }
+  });
+});
+
+describe('the kit', () => {
+  test('counts what can be turned, and moves what lies off its steps', () => {
+    const draft = draftFrom(circuit('a b -> out(-1.5); a>out 1; b>out 1.25'));
+    expect(turnable(draft)).toEqual({ settings: 3, choices: 25 * 25 * 13 });
+    const coarse: RoundsDraft = { ...draft, kit: { weights: { min: -3, max: 3, step: 1 }, bias: { min: -1, max: 1, step: 0.5 } } };
+    expect(offSteps(coarse).map(({ side, edit }) => [side, edit])).toEqual([
+      ['start', { type: 'setWeight', synapse: 'b>out', weight: 1 }],
+      ['start', { type: 'setBias', cell: 'out', bias: -1 }],
+      ['solution', { type: 'setWeight', synapse: 'b>out', weight: 1 }],
+      ['solution', { type: 'setBias', cell: 'out', bias: -1 }],
+    ]);
+    expect(offSteps(ontoSteps(coarse))).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  test('a few are bars, the others advice, and only those that can be broken are listed', async () => {
+    const solved = buildLevel(withAll(draftFrom(and)), otherwise).level;
+    const { level: _, ...proof } = await prove(solved);
+    const verdicts = rulesFor(solved, proof);
+    expect(isSound(verdicts)).toBe(false);
+    expect(verdicts.filter(({ isKept }) => !isKept).map(({ rule, isMust }) => [rule, isMust])).toEqual([
+      ['notSolvedAtStart', true],
+      ['far', false],
+      ['bilingual', false],
+    ]);
+    expect(verdicts.map(({ rule }) => rule)).not.toContain('hiddenBites');
+  });
+
+  test('an impossible level that can be solved is none', async () => {
+    const draft = withAll(draftFrom(and, circuit('a b -> out(0); a>out -1; b>out 1')));
+    const { level } = buildLevel({ ...draft, asked: { ...draft.asked, kind: 'impossible' } }, otherwise);
+    const { level: _, ...proof } = await prove(level);
+    expect(rulesFor(level, proof).find(({ rule }) => rule === 'impossible')).toMatchObject({ isMust: true, isKept: false });
   });
 });

@@ -99,11 +99,16 @@ describe('a level in time is built from a circuit', () => {
   });
 
   test('sources that stand otherwise on the canvas make another case; what the player turns does not', () => {
-    const circuit = inTime([constant('drive', 0.3), { id: 'clock', kind: 'regular', x: 0, y: 0, rateHz: 50, startMs: 0 }, lif('out')], ['drive>out current 1', 'clock>out delta 16 d1']);
+    const circuit = inTime(
+      [constant('drive', 0.3), { id: 'clock', kind: 'regular', x: 0, y: 0, rateHz: 50, startMs: 0 }, lif('out')],
+      ['drive>out current 1', 'clock>out delta 16 d1'],
+    );
     const canvas: SpikingCircuit = {
       ...circuit,
       seed: 'other',
-      cells: circuit.cells.map((cell) => (cell.kind === 'regular' ? { ...cell, rateHz: 20 } : cell.kind === 'current' ? { ...cell, amplitudeNa: 0.1 } : cell)),
+      cells: circuit.cells.map((cell) =>
+        cell.kind === 'regular' ? { ...cell, rateHz: 20 } : cell.kind === 'current' ? { ...cell, amplitudeNa: 0.1 } : cell,
+      ),
     };
     const draft = draftFrom(circuit);
     expect(settingNow(draft, canvas)).toEqual({ set: { drive: { amplitudeNa: 0.1 }, clock: { rateHz: 20 } }, seed: 'other' });
@@ -162,7 +167,10 @@ describe('the check in time', () => {
     const runs = [run!, { ...run!, wants: [{ cell: 'out', count: 2 }] }];
     const { level } = buildLevel({ ...draft, asked: { ...draft.asked, kind: 'impossible', runs } }, noTexts);
     const news = await newsOf(parsed(level));
-    expect(news.at(-1)).toMatchObject({ type: 'proven', proof: { par: { best: 1, proven: true }, solutionSolves: true, startSolved: false } });
+    expect(news.at(-1)).toMatchObject({
+      type: 'proven',
+      proof: { par: { best: 1, proven: true }, solutionSolves: true, startSolved: false },
+    });
   });
 
   test('live: the touches that the maker played are the solution', async () => {
@@ -175,15 +183,26 @@ describe('the check in time', () => {
       { tick: 24, type: 'touch', cell: 'tap' },
     ]);
     const news = await newsOf(parsed(level));
-    expect(news).toMatchObject([{ judged: { isSolved: true, isSolvedAtStart: false } }, { type: 'proven', proof: { solutionSolves: true, par: { frugal: 2 } } }]);
+    expect(news).toMatchObject([
+      { judged: { isSolved: true, isSolvedAtStart: false } },
+      { type: 'proven', proof: { solutionSolves: true, par: { frugal: 2 } } },
+    ]);
   });
 });
 
 test('a draft in time goes to a level and back, for every goal', () => {
-  const draft = addRun(addRun(draftFrom(touched(16), touched(4)), { timesMs: { tap: [10] } }, 'count'), { timesMs: { tap: [10, 40] } }, 'times');
+  const draft = addRun(
+    addRun(draftFrom(touched(16), touched(4)), { timesMs: { tap: [10] } }, 'count'),
+    { timesMs: { tap: [10, 40] } },
+    'times',
+  );
   const hidden = draft.asked.runs.map((one, index) => ({ ...one, hidden: index === 1 }));
   const live = addRun({ ...draft, asked: { ...draft.asked, kind: 'live' } }, { timesMs: { tap: [10, 12] } }, 'count');
-  for (const one of [{ ...draft, asked: { ...draft.asked, runs: hidden } }, { ...draft, asked: { ...draft.asked, kind: 'impossible' as const } }, live]) {
+  for (const one of [
+    { ...draft, asked: { ...draft.asked, runs: hidden } },
+    { ...draft, asked: { ...draft.asked, kind: 'impossible' as const } },
+    live,
+  ]) {
     const { level } = buildLevel(one, noTexts);
     expect(buildLevel(draftOf(parsed(level), noTexts)!, noTexts).level).toEqual(level);
   }

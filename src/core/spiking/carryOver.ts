@@ -1,17 +1,22 @@
 // An edit during a run: the new circuit goes on from the running State, and every cell and synapse that still exists keeps what it had.
 import type { Id } from '../circuit.ts';
-import { isSpikeSynapse, findSpikingSynapse, type SpikingCircuit } from './circuit.ts';
+import { flightOf, mostDelayTicks } from '../room.ts';
+import type { SpikingCircuit } from './circuit.ts';
 import { compileSpiking } from './compile.ts';
 import { sendPlastic } from './deliver.ts';
 import { driveCells } from './drive.ts';
 import { createSpikingStateOf, type SpikingState } from './state.ts';
 
-/** Spikes in flight keep the weight and the time of arrival with which they left. */
+/**
+ * Spikes in flight keep the weight and the time of arrival with which they left. Only where there is no room for so much any more, in a circuit
+ * that has grown since its long delays went, what would arrive later than any delay allows is lost.
+ */
 export function carryOver(from: SpikingState, circuit: SpikingCircuit): SpikingState {
-  const to = createSpikingStateOf(compileSpiking(circuit, from.compiled.ringLength));
+  const ring = Math.min(from.compiled.ringLength, mostDelayTicks(flightOf(circuit)) + 1);
+  const to = createSpikingStateOf(compileSpiking(circuit, Math.max(2, ring)));
   to.tick = from.tick;
   carryCells(from, to);
-  carryWeights(from, to, circuit);
+  carryWeights(from, to);
   carryFlights(from, to);
   carrySources(from, to);
   to.storm.set(from.storm);
@@ -62,7 +67,7 @@ function carryCells(from: SpikingState, to: SpikingState): void {
   }
 }
 
-/** The new ring is at least as long as the old one, so every row has its place. */
+/** The new ring is as long as the old one at least, so every row has its place, unless there is no room. */
 function carryFlights(from: SpikingState, to: SpikingState): void {
   const { compiled: old } = from;
   const { compiled: now } = to;
@@ -70,7 +75,7 @@ function carryFlights(from: SpikingState, to: SpikingState): void {
   const channels = sharedCurrents(from, to);
   if (old.channels > old.currents && now.channels > now.currents) channels.push([old.currents, now.currents]);
   const entries = new Map([...now.plastic.synapse].map((synapse, entry) => [now.synapseIds[synapse]!, entry]));
-  for (let ahead = 0; ahead < old.ringLength; ahead++) {
+  for (let ahead = 0; ahead < Math.min(old.ringLength, now.ringLength); ahead++) {
     const row = (from.tick + ahead) % old.ringLength;
     const newRow = (from.tick + ahead) % now.ringLength;
     for (const [k, l] of channels)
@@ -85,22 +90,21 @@ function carryFlights(from: SpikingState, to: SpikingState): void {
 }
 
 /** A plastic weight that had moved stays where it was, unless it is what was edited. */
-function carryWeights(from: SpikingState, to: SpikingState, circuit: SpikingCircuit): void {
+function carryWeights(from: SpikingState, to: SpikingState): void {
   const { compiled: old } = from;
+  const { compiled: now } = to;
   const oldEntry = new Map([...old.plastic.synapse].map((synapse, entry) => [old.synapseIds[synapse]!, entry]));
-  for (let entry = 0; entry < to.compiled.plastic.count; entry++) {
-    const synapse = to.compiled.plastic.synapse[entry]!;
-    const id = to.compiled.synapseIds[synapse]!;
-    const before = oldEntry.get(id);
+  for (let entry = 0; entry < now.plastic.count; entry++) {
+    const synapse = now.plastic.synapse[entry]!;
+    const before = oldEntry.get(now.synapseIds[synapse]!);
     if (before === undefined) continue;
+    const oldSynapse = old.plastic.synapse[before]!;
     to.before[entry] = from.before[before]!;
     to.after[entry] = from.after[before]!;
     to.arrivedAt[entry] = from.arrivedAt[before]!;
-    const [written, writtenNow] = [findSpikingSynapse(old.circuit, id), findSpikingSynapse(circuit, id)];
-    const isEdited =
-      !written || !writtenNow || !isSpikeSynapse(written) || !isSpikeSynapse(writtenNow) || written.weight !== writtenNow.weight;
-    const { min, max } = to.compiled.plastic;
-    if (!isEdited) to.weight[synapse] = Math.min(max[entry]!, Math.max(min[entry]!, from.weight[old.plastic.synapse[before]!]!));
+    const { min, max } = now.plastic;
+    if (old.weight[oldSynapse] === now.weight[synapse])
+      to.weight[synapse] = Math.min(max[entry]!, Math.max(min[entry]!, from.weight[oldSynapse]!));
   }
 }
 
@@ -118,9 +122,10 @@ function carrySources(from: SpikingState, to: SpikingState): void {
     if (isSame) to.emitted[s] = from.emitted[known]!;
     else to.emitted[s] = Math.max(0, Math.ceil((to.tick * dtMs - now.startMs[s]! - dtMs / 2) / now.periodMs[s]! - 1e-9));
   }
+  const streamOf = new Map(old.poissonIds.map((id, k) => [id, k]));
   for (const [k, id] of now.poissonIds.entries()) {
-    const before = old.poissonIds.indexOf(id);
-    if (before >= 0) to.random.set(from.random.subarray(4 * before, 4 * before + 4), 4 * k);
+    const before = streamOf.get(id);
+    if (before !== undefined) to.random.set(from.random.subarray(4 * before, 4 * before + 4), 4 * k);
   }
   if (now.hasCurrents && to.tick > 0) driveCells(to, true);
 }

@@ -1,9 +1,9 @@
 // What the schemas of all files are made of: names, texts, lists, numbers within bounds.
 import * as v from 'valibot';
 import { LIMIT } from '../../core/edit.ts';
+import { most } from '../../core/room.ts';
 
-export const MOST_CELLS = 10_000;
-export const MOST_SYNAPSES = 200_000;
+export const { cells: MOST_CELLS, synapses: MOST_SYNAPSES } = most;
 export const MOST_ROUNDS = 10_000;
 export const MOST_COMMANDS = 100_000;
 /** Five hundred seconds at the default tick. */
@@ -23,8 +23,8 @@ export const id = v.pipe(
   v.check((name) => !(name in Object.prototype), 'this name is reserved'),
 );
 export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest, `a text here has at most ${longest} characters`));
-export const list = <const T extends v.GenericSchema>(item: T, most: number) =>
-  v.pipe(v.array(item), v.maxLength(most, `a list here has at most ${most} entries`));
+export const list = <const T extends v.GenericSchema>(item: T, longest: number) =>
+  v.pipe(v.array(item), v.maxLength(longest, `a list here has at most ${longest} entries`));
 export const finite = v.pipe(v.number(), v.finite('a number must be finite'));
 export const within = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -55,7 +55,7 @@ const chip = v.strictObject({
   ...place,
   name: text(200),
   members: v.pipe(list(id, MOST_CELLS), v.minLength(1, 'a chip needs something inside')),
-  pins: list(v.strictObject({ cell: id, name: text(40) }), 256),
+  pins: list(v.strictObject({ cell: id, name: text(40) }), most.pins),
   isOpen: flag,
 });
 const note = v.strictObject({ id, ...place, text: text(2_000) });
@@ -66,11 +66,11 @@ const layer = v.strictObject({
 });
 /** The lists of a circuit that are the same on both clocks. */
 export const common = {
-  layers: list(layer, MOST_CELLS),
-  probes: list(id, MOST_CELLS),
-  notes: list(note, 1_000),
-  chips: v.optional(list(chip, 1_000)),
-  instruments: v.optional(list(instrument, 1_000)),
+  layers: list(layer, most.layers),
+  probes: list(id, most.probes),
+  notes: list(note, most.notes),
+  chips: v.optional(list(chip, most.chips)),
+  instruments: v.optional(list(instrument, most.instruments)),
 };
 
 export const range = v.strictObject({ min: amount, max: amount, step: v.pipe(v.number(), v.gtValue(0), v.maxValue(LIMIT)) });

@@ -12,6 +12,7 @@ import { Small } from '../playground/Small.tsx';
 import { NumberBox } from './NumberBox.tsx';
 import { hold } from './onCanvas.ts';
 import { sayInputs } from './say.ts';
+import { ShowButton } from './ShowButton.tsx';
 import type { Maker } from './useMaker.ts';
 
 interface Props {
@@ -37,7 +38,12 @@ export function CaseItem({ maker, draft, index, one, isRight }: Props) {
       <div class="made-head">
         <b>{title}</b>
         {isRight !== undefined && (
-          <span class={`mark ${isRight ? 'ok' : 'no'}`} role="img" aria-label={isRight ? w.right : w.wrong} title={isRight ? w.right : w.wrong}>
+          <span
+            class={`mark ${isRight ? 'ok' : 'no'}`}
+            role="img"
+            aria-label={isRight ? w.right : w.wrong}
+            title={isRight ? w.right : w.wrong}
+          >
             <Icon name={isRight ? 'solved' : 'close'} />
           </span>
         )}
@@ -53,7 +59,7 @@ export function CaseItem({ maker, draft, index, one, isRight }: Props) {
             {w.hidden}
           </label>
         )}
-        <Small sign="panel" label={`${title}: ${w.show}`} testId={`show-made-${index + 1}`} onClick={() => hold(maker, one.in)} />
+        <ShowButton label={`${title}: ${w.show}`} testId={`show-made-${index + 1}`} onClick={() => hold(maker, one.in)} />
         <Small
           sign="bin"
           label={`${title}: ${w.remove}`}
@@ -167,7 +173,16 @@ function Answer({ name, title, expected, isDecided: isStep, testId, onChange }: 
         </>
       )}
       {typeof expected === 'number' && (
-        <NumberBox label="" spoken={spoken} value={expected} min={-1e6} max={1e6} step={0.5} testId={`${testId}-exactly`} onChange={onChange} />
+        <NumberBox
+          label=""
+          spoken={spoken}
+          value={expected}
+          min={-1e6}
+          max={1e6}
+          step={0.5}
+          testId={`${testId}-exactly`}
+          onChange={onChange}
+        />
       )}
     </div>
   );

@@ -3,7 +3,17 @@ import { useState } from 'preact/hooks';
 import { depth, isNeuron } from '../../core/circuit.ts';
 import { isEqual } from '../../core/patch.ts';
 import { makerWords } from '../../i18n/maker.ts';
-import { addCase, answerAnew, answersTo, canRemember, caseVerdicts, combinations, heldInputs, isAsked, type Inputs } from '../../session/maker/cases.ts';
+import {
+  addCase,
+  answerAnew,
+  answersTo,
+  canRemember,
+  caseVerdicts,
+  combinations,
+  heldInputs,
+  isAsked,
+  type Inputs,
+} from '../../session/maker/cases.ts';
 import type { RoundsDraft } from '../../session/maker/draft.ts';
 import { follow } from '../../views/follow.ts';
 import { nameOf } from '../../views/names.ts';
@@ -12,6 +22,7 @@ import { CaseItem } from './CaseItem.tsx';
 import { NumberBox } from './NumberBox.tsx';
 import { hold } from './onCanvas.ts';
 import { sayAnswers, sayInputs } from './say.ts';
+import { ShowButton } from './ShowButton.tsx';
 import type { Maker } from './useMaker.ts';
 
 interface Props {
@@ -44,7 +55,9 @@ export function CasesGoal({ maker, draft }: Props) {
                 data-testid={`ask-${id}`}
                 onChange={(event) => {
                   const rest = asked.cells.filter((other) => other !== id);
-                  const kept = neurons.map((cell) => cell.id).filter((other) => rest.includes(other) || (other === id && event.currentTarget.checked));
+                  const kept = neurons
+                    .map((cell) => cell.id)
+                    .filter((other) => rest.includes(other) || (other === id && event.currentTarget.checked));
                   maker.change({ ...draft, asked: { ...asked, cells: isPredict ? [id, ...rest] : kept } });
                 }}
               />
@@ -82,7 +95,14 @@ export function CasesGoal({ maker, draft }: Props) {
       ) : (
         <ol class="made-cases" data-testid="made-cases">
           {asked.cases.map((one, index) => (
-            <CaseItem key={JSON.stringify([one.in, one.before])} maker={maker} draft={draft} index={index} one={one} isRight={verdicts[index]?.pass} />
+            <CaseItem
+              key={JSON.stringify([one.in, one.before])}
+              maker={maker}
+              draft={draft}
+              index={index}
+              one={one}
+              isRight={verdicts[index]?.pass}
+            />
           ))}
         </ol>
       )}
@@ -150,7 +170,7 @@ export function AddCase({ maker, draft }: Props) {
           {isPredict ? w.addQuestion : w.add}
         </button>
         {all && (
-          <button type="button" class="btn" data-testid="all-combinations" onClick={addAll}>
+          <button type="button" class="btn unfolded" data-testid="all-combinations" onClick={addAll}>
             {w.all}
           </button>
         )}
@@ -180,9 +200,17 @@ function Questions({ maker, draft }: Props) {
           <div class="made-head">
             <b>{w.questionTitle(index + 1)}</b>
             <span>
-              {sayInputs(solution, held)} → {sayAnswers(solution, answersTo({ ...draft, asked: { ...asked, cells: asked.cells.slice(0, 1), rounds: depth(solution) } }, { in: held }))}
+              {sayInputs(solution, held)} →{' '}
+              {sayAnswers(
+                solution,
+                answersTo({ ...draft, asked: { ...asked, cells: asked.cells.slice(0, 1), rounds: depth(solution) } }, { in: held }),
+              )}
             </span>
-            <Small sign="panel" label={`${w.questionTitle(index + 1)}: ${w.show}`} testId={`show-made-${index + 1}`} onClick={() => hold(maker, held)} />
+            <ShowButton
+              label={`${w.questionTitle(index + 1)}: ${w.show}`}
+              testId={`show-made-${index + 1}`}
+              onClick={() => hold(maker, held)}
+            />
             <Small
               sign="bin"
               label={`${w.questionTitle(index + 1)}: ${w.remove}`}

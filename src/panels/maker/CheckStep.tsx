@@ -106,7 +106,8 @@ function CaseLines({ check, level }: { readonly check: Check; readonly level: Le
   const goal = makerWords().goal;
   const isTime = level.circuit.clock === 'milliseconds';
   const cases = check.judged?.cases ?? [];
-  const nameOf = (index: number): string => (isTime ? goal.runTitle : level.goal.kind === 'predict' ? goal.questionTitle : goal.caseTitle)(index + 1);
+  const nameOf = (index: number): string =>
+    (isTime ? goal.runTitle : level.goal.kind === 'predict' ? goal.questionTitle : goal.caseTitle)(index + 1);
   return (
     <section>
       <h3>{w.cases}</h3>
@@ -179,6 +180,11 @@ function Pars({ par, level }: { readonly par: Par; readonly level: Level }) {
 }
 
 function sayRefused(level: Level, command: NonNullable<Built['refused']>['command']): string {
-  const isEdit = 'synapse' in command || 'parameter' in command || command.type === 'setBias' || command.type === 'setActivator' || command.type === 'setTemperature';
+  const isEdit =
+    'synapse' in command ||
+    'parameter' in command ||
+    command.type === 'setBias' ||
+    command.type === 'setActivator' ||
+    command.type === 'setTemperature';
   return isEdit ? sayEdit(level.circuit, command) : command.type;
 }

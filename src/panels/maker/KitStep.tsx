@@ -42,7 +42,9 @@ export function KitStep({ maker }: { readonly maker: Maker }) {
             data-testid="kit-claim"
             onChange={(event) => {
               const claim = event.currentTarget.checked;
-              maker.change((now) => (now.clock === 'rounds' ? { ...now, kit: { ...now.kit, claim } } : { ...now, kit: { ...now.kit, claim } }));
+              maker.change((now) =>
+                now.clock === 'rounds' ? { ...now, kit: { ...now.kit, claim } } : { ...now, kit: { ...now.kit, claim } },
+              );
             }}
           />
           {w.claim}
@@ -70,7 +72,14 @@ function RoundsKit({ maker, draft }: { readonly maker: Maker; readonly draft: Ro
         testId="kit-weights"
         onChange={(weights) => set({ weights })}
       />
-      <RangeFields name={w.bias} range={kit.bias} first={() => first().bias ?? VOTE} quantum={FINE} testId="kit-bias" onChange={(bias) => set({ bias })} />
+      <RangeFields
+        name={w.bias}
+        range={kit.bias}
+        first={() => first().bias ?? VOTE}
+        quantum={FINE}
+        testId="kit-bias"
+        onChange={(bias) => set({ bias })}
+      />
       {solution.layers.some(({ softmax }) => softmax) && (
         <RangeFields
           name={w.temperature}
@@ -140,7 +149,12 @@ function TimeKit({ maker, draft }: { readonly maker: Maker; readonly draft: Time
       {hasBoth && (
         <p class="maker-note">
           {w.gains}{' '}
-          <button type="button" class="btn" data-testid="lock-gains" onClick={() => change(maker.playground, setLocked(maker.canvas, gains, true))}>
+          <button
+            type="button"
+            class="btn"
+            data-testid="lock-gains"
+            onClick={() => change(maker.playground, setLocked(maker.canvas, gains, true))}
+          >
             {w.lockGains}
           </button>
         </p>

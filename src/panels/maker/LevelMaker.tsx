@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { makerWords } from '../../i18n/maker.ts';
 import { isSetAlike } from '../../session/maker/shape.ts';
 import { turnable } from '../../session/maker/steps.ts';
+import { circuitOf } from '../../session/playground/playground.ts';
 import { follow } from '../../views/follow.ts';
 import { useGame } from '../context.ts';
 import { Icon } from '../Icon.tsx';
@@ -28,7 +29,29 @@ interface Props {
 const steps = ['start', 'kit', 'goal', 'words', 'check', 'share'] as const;
 type Step = (typeof steps)[number];
 
-export function LevelMaker({ desk, host, onClose }: Props) {
+/** Cells and synapses; a larger circuit is too much to be judged at every edit. */
+const MOST_PARTS = 2_000;
+
+export function LevelMaker(props: Props) {
+  follow(props.desk.playground);
+  const { cells, synapses } = circuitOf(props.desk.playground);
+  return cells.length + synapses.length > MOST_PARTS ? <TooLarge onClose={props.onClose} /> : <Bench {...props} />;
+}
+
+function TooLarge({ onClose }: Pick<Props, 'onClose'>) {
+  const w = makerWords();
+  return (
+    <aside class="maker" aria-label={w.title} data-testid="maker">
+      <header class="maker-head">
+        <h2>{w.title}</h2>
+        <Small sign="close" label={w.close} testId="close-maker" onClick={onClose} />
+      </header>
+      <p class="maker-note bad">{w.tooLarge}</p>
+    </aside>
+  );
+}
+
+function Bench({ desk, host, onClose }: Props) {
   const { playground } = desk;
   follow(playground);
   const game = useGame();
@@ -48,6 +71,7 @@ export function LevelMaker({ desk, host, onClose }: Props) {
   }, [maker.isKept]);
   const goTo = (next: Step): void => {
     setStep(next);
+    maker.say('');
     body.current?.scrollTo(0, 0);
   };
   const done = doneSteps(maker);

@@ -26,7 +26,14 @@ export function NumberBox({ label, spoken, value, min, max, step, exact = 1e-6, 
     <span class="number-box" data-testid={testId}>
       <span class="number-name">{label}</span>
       <span class="number-turn">
-        <button type="button" tabIndex={-1} aria-hidden="true" class="step-button" disabled={value <= min} onClick={() => set(value - step)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          class="step-button"
+          disabled={value <= min}
+          onClick={() => set(value - step)}
+        >
           −
         </button>
         <span
@@ -40,7 +47,14 @@ export function NumberBox({ label, spoken, value, min, max, step, exact = 1e-6, 
         >
           <NumberField value={value} range={{ min, max, step: exact }} label={spoken ?? label} format={showExactly} onChange={set} />
         </span>
-        <button type="button" tabIndex={-1} aria-hidden="true" class="step-button" disabled={value >= max} onClick={() => set(value + step)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          class="step-button"
+          disabled={value >= max}
+          onClick={() => set(value + step)}
+        >
           +
         </button>
       </span>

@@ -86,8 +86,20 @@ export function PackMaker({ maker: { host, say } }: { readonly maker: Maker }) {
               </label>
               {isIn && (
                 <>
-                  <Arrow sign="↑" label={w.earlier(called)} testId={`earlier-${level.id}`} isOff={place === 0} onClick={() => move(place, -1)} />
-                  <Arrow sign="↓" label={w.later2(called)} testId={`later-${level.id}`} isOff={place === chosen.length - 1} onClick={() => move(place, 1)} />
+                  <Arrow
+                    sign="↑"
+                    label={w.earlier(called)}
+                    testId={`earlier-${level.id}`}
+                    isOff={place === 0}
+                    onClick={() => move(place, -1)}
+                  />
+                  <Arrow
+                    sign="↓"
+                    label={w.later(called)}
+                    testId={`later-${level.id}`}
+                    isOff={place === chosen.length - 1}
+                    onClick={() => move(place, 1)}
+                  />
                 </>
               )}
             </li>
@@ -101,7 +113,12 @@ export function PackMaker({ maker: { host, say } }: { readonly maker: Maker }) {
             <button type="button" class="btn" data-testid="pack-link" onClick={() => void shareLink(packOf(), name, host, game)}>
               {w.packLink}
             </button>
-            <button type="button" class="btn" data-testid="pack-file" onClick={() => host.saveFile(`${fileName(name)}.json`, writeFile(packOf()))}>
+            <button
+              type="button"
+              class="btn"
+              data-testid="pack-file"
+              onClick={() => host.saveFile(`${fileName(name)}.json`, writeFile(packOf()))}
+            >
               {w.packFile}
             </button>
             <button type="button" class="btn" data-testid="pack-shelf" onClick={() => void keep()}>

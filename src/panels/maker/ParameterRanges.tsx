@@ -24,7 +24,9 @@ export function ParameterRanges({ maker, draft }: { readonly maker: Maker; reado
   };
   const all = solution.cells
     .filter(({ locked }) => !locked)
-    .flatMap((cell) => parametersOf(cell).map((name) => ({ id: cell.id, name, label: w.parameter(nameOf(solution, cell.id), parameterName(name)) })));
+    .flatMap((cell) =>
+      parametersOf(cell).map((name) => ({ id: cell.id, name, label: w.parameter(nameOf(solution, cell.id), parameterName(name)) })),
+    );
   const isOpen = ({ id, name }: { readonly id: Id; readonly name: ParameterName }): boolean => kit.parameters?.[id]?.[name] !== undefined;
   return (
     <section>

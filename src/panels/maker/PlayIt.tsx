@@ -1,6 +1,8 @@
 // The maker plays the level as anybody would, from its start; solving it makes the answer the level's own solution.
 import { signal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
+import { makerEn } from '../../i18n/maker.en.ts';
+import { makerJa } from '../../i18n/maker.ja.ts';
 import { makerWords } from '../../i18n/maker.ts';
 import { isSpikingLevel, type Level } from '../../levels/level.ts';
 import { createPlay } from '../../session/play.ts';
@@ -65,7 +67,7 @@ function ownGame(base: Game, { id, chapter, order, text, goal }: Level, { onClos
   const title = { en: text.en.title, ja: text.ja.title };
   return {
     ...base,
-    campaign: [{ id: chapter, title, levels: [{ id, chapter, order, title, goal: goal.kind }] }],
+    campaign: [{ id: chapter, title: { en: makerEn.title, ja: makerJa.title }, levels: [{ id, chapter, order, title, goal: goal.kind }] }],
     get behind() {
       return makerWords().share.back;
     },
@@ -79,7 +81,7 @@ function ownGame(base: Game, { id, chapter, order, text, goal }: Level, { onClos
     },
     skipLevel: onClose,
     share: () => {
-      base.notify(makerWords().share.later);
+      base.notify(makerWords().share.notYet);
       return Promise.resolve();
     },
     isGuest: () => false,

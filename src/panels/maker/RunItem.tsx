@@ -13,6 +13,7 @@ import { Small } from '../playground/Small.tsx';
 import { gotText, wantText } from '../wantText.ts';
 import { showRun } from './onCanvas.ts';
 import { saySetting } from './say.ts';
+import { ShowButton } from './ShowButton.tsx';
 import type { Maker } from './useMaker.ts';
 import { WantEditor } from './WantEditor.tsx';
 
@@ -53,7 +54,7 @@ export function RunItem({ maker, draft, index, one, verdict }: Props) {
             {w.hidden}
           </label>
         )}
-        <Small sign="panel" label={`${title}: ${w.show}`} testId={`show-made-${index + 1}`} onClick={() => showRun(maker, one)} />
+        <ShowButton label={`${title}: ${w.show}`} testId={`show-made-${index + 1}`} onClick={() => showRun(maker, one)} />
         <Small
           sign="bin"
           label={`${title}: ${w.remove}`}
@@ -72,7 +73,12 @@ export function RunItem({ maker, draft, index, one, verdict }: Props) {
             <li key={`${want.cell} ${place}`}>
               <span class="made-want">
                 {told && (
-                  <span class={`mark ${told.pass ? 'ok' : 'no'}`} role="img" aria-label={told.pass ? w.right : w.wrong} title={told.pass ? w.right : w.wrong}>
+                  <span
+                    class={`mark ${told.pass ? 'ok' : 'no'}`}
+                    role="img"
+                    aria-label={told.pass ? w.right : w.wrong}
+                    title={told.pass ? w.right : w.wrong}
+                  >
                     <Icon name={told.pass ? 'solved' : 'close'} />
                   </span>
                 )}

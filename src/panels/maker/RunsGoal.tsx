@@ -92,7 +92,9 @@ export function AddRun({ maker, draft }: Props) {
     const next = addRun(draft, withTouches(setting, touches), as, { fromMs: window.fromMs, untilMs: until });
     maker.change(next);
     const [last] = next.asked.runs.slice(-1);
-    maker.say(w.runAdded(next.asked.runs.length, [saySetting(solution, last!), ...last!.wants.map((want) => wantText(solution, want))].join('; ')));
+    maker.say(
+      w.runAdded(next.asked.runs.length, [saySetting(solution, last!), ...last!.wants.map((want) => wantText(solution, want))].join('; ')),
+    );
   };
   if (asked.cells.length === 0) return <p class="maker-note bad">{makerWords().check.gap.noCells}</p>;
   return (
@@ -116,7 +118,7 @@ export function AddRun({ maker, draft }: Props) {
           <select value={as} data-testid="run-as" onChange={(event) => setAs(event.currentTarget.value as AskedAs)}>
             {askedAs.map((one) => (
               <option key={one} value={one}>
-                {w.asked3[one]}
+                {w.ways[one]}
               </option>
             ))}
           </select>

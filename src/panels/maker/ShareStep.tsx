@@ -77,7 +77,8 @@ function Outlets({ maker, level }: { readonly maker: Maker; readonly level: Leve
   const title = titleOf(draft);
   const keep = async (): Promise<void> => {
     const text = writeCompact(level);
-    const put = async (id: string, revision: number | undefined) => host.shelf.put({ id, kind: 'level', name: title.slice(0, 200), text }, revision);
+    const put = async (id: string, revision: number | undefined) =>
+      host.shelf.put({ id, kind: 'level', name: title.slice(0, 200), text }, revision);
     let id = draft.shelf?.id ?? freshItemId(host);
     let done = await put(id, draft.shelf?.revision);
     if (!done.ok && done.why === 'elsewhere') {

@@ -31,7 +31,13 @@ export function StartStep({ maker }: { readonly maker: Maker }) {
           </h3>
           <div class="buttons">
             <TakeButton maker={maker} side={side} />
-            <button type="button" class="btn" disabled={shown.includes(side)} data-testid={`show-${side}`} onClick={() => showSide(maker, side)}>
+            <button
+              type="button"
+              class="btn"
+              disabled={shown.includes(side)}
+              data-testid={`show-${side}`}
+              onClick={() => showSide(maker, side)}
+            >
               {w.show[side]}
             </button>
             {side === 'start' && (

@@ -36,7 +36,7 @@ export function WantEditor({ want, ms, dt, title, testId, onAs, onChange, onRemo
           <select value={kindOf(want)} data-testid={`${testId}-as`} onChange={(event) => onAs(event.currentTarget.value as AskedAs)}>
             {askedAs.map((as) => (
               <option key={as} value={as}>
-                {w.asked3[as]}
+                {w.ways[as]}
               </option>
             ))}
           </select>
@@ -78,7 +78,11 @@ function Amounts({ want, title, testId, onChange }: Pick<Props, 'want' | 'title'
   const w = makerWords().goal;
   if ('timesMs' in want) return <Times want={want} title={title} testId={testId} onChange={onChange} />;
   const isRate = 'rateHz' in want;
-  const { min, max = MOST_SPIKES } = isRate ? want.rateHz : typeof want.count === 'number' ? { min: want.count, max: want.count } : want.count;
+  const { min, max = MOST_SPIKES } = isRate
+    ? want.rateHz
+    : typeof want.count === 'number'
+      ? { min: want.count, max: want.count }
+      : want.count;
   const set = (least: number, most: number): void => {
     if (isRate) onChange({ ...want, rateHz: { min: least, max: Math.max(least, most) } });
     else onChange({ ...want, count: countOf(least, Math.max(least, most)) });

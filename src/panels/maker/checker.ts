@@ -11,7 +11,11 @@ export interface CheckWorker {
 }
 
 /** Tells the news as they come, `broken` when none will come any more; returns what stops it. */
-export function startCheck(open: () => CheckWorker | undefined, level: Level, tell: (news: CheckNews | { readonly type: 'broken' }) => void): () => void {
+export function startCheck(
+  open: () => CheckWorker | undefined,
+  level: Level,
+  tell: (news: CheckNews | { readonly type: 'broken' }) => void,
+): () => void {
   const worker = open();
   if (!worker) return checkHere(level, tell);
   worker.onmessage = ({ data }) => {

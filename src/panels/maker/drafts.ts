@@ -37,12 +37,13 @@ export function draftFor(circuit: Circuit): Draft | undefined {
   return readDrafts().find(({ solution }) => isSameShape(solution, circuit));
 }
 
-/** A level's file among the drafts, to be changed; undefined when it is none that is made here. */
+/** A level's file among the drafts, to be changed; undefined when it is none that is made here. Where it is being changed already, that goes on. */
 export function openToEdit(text: string, shelf: Draft['shelf']): Draft | undefined {
   const read = parseLevel(text);
   const made = read.ok ? draftOf(read.value, otherwise) : undefined;
   if (!made) return undefined;
-  const draft: Draft = shelf ? { ...made, shelf } : made;
+  const begun = readDrafts().find(({ id, shelf: place }) => id === made.id && place?.id === shelf?.id);
+  const draft: Draft = begun ?? (shelf ? { ...made, shelf } : made);
   keepDraft(draft);
   return draft;
 }
@@ -62,7 +63,8 @@ function readDraft(data: unknown): Draft | undefined {
     const draft = data as Draft;
     const circuits = [readObject('hibana.circuit', draft.start), readObject('hibana.circuit', draft.solution)];
     if (circuits.some((read) => !read.ok || read.value.clock !== draft.clock)) return undefined;
-    if (Object.values(draft.texts.en).some((text) => typeof text !== 'string') || Object.values(draft.texts.ja).length === 0) return undefined;
+    if (Object.values(draft.texts.en).some((text) => typeof text !== 'string') || Object.values(draft.texts.ja).length === 0)
+      return undefined;
     standingOf(draft);
     return draft;
   } catch {

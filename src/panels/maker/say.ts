@@ -61,7 +61,9 @@ export function saySetting(circuit: Circuit, { set = {}, timesMs = {}, seed }: S
         value === undefined ? [] : [w.source(nameOf(circuit, id), parameterName(name as ParameterName), show(value))],
       ),
     ),
-    ...Object.entries(timesMs).map(([id, times]) => w.taps(nameOf(circuit, id), times.slice(0, 8).map(show).join(', ') + (times.length > 8 ? ' …' : ''))),
+    ...Object.entries(timesMs).map(([id, times]) =>
+      w.taps(nameOf(circuit, id), times.slice(0, 8).map(show).join(', ') + (times.length > 8 ? ' …' : '')),
+    ),
     ...(seed === undefined ? [] : [w.seed(seed)]),
   ];
   return parts.length > 0 ? parts.join('; ') : w.asItIs;

@@ -1,5 +1,4 @@
 // What can be done with the chosen parts, always in reach above the canvas.
-import { useState } from 'preact/hooks';
 import { chipsOf } from '../../core/chips.ts';
 import { cellsOf, synapsesOf } from '../../core/circuit.ts';
 import { isRefusal } from '../../core/command.ts';
@@ -9,6 +8,7 @@ import { fold } from '../../session/playground/group.ts';
 import { change, circuitOf, select, tell, travel, type Playground } from '../../session/playground/playground.ts';
 import { useGame } from '../context.ts';
 import { follow } from '../../views/follow.ts';
+import { Menu } from './Menu.tsx';
 import { Small } from './Small.tsx';
 import { copyChosen, duplicate, pasteText } from './clipboard.ts';
 
@@ -74,7 +74,8 @@ function LockButton({ playground }: { readonly playground: Playground }) {
   follow(playground);
   const w = playgroundWords().edit;
   const circuit = circuitOf(playground);
-  const chosen = [...cellsOf(circuit), ...synapsesOf(circuit)].filter(({ id }) => playground.selection.includes(id));
+  const selection = new Set(playground.selection);
+  const chosen = [...cellsOf(circuit), ...synapsesOf(circuit)].filter(({ id }) => selection.has(id));
   if (chosen.length === 0) return null;
   const isLocked = chosen.every(({ locked }) => locked);
   return (
@@ -92,7 +93,8 @@ function FoldButton({ playground }: { readonly playground: Playground }) {
   follow(playground);
   const w = playgroundWords().chip;
   const circuit = circuitOf(playground);
-  const canFold = [...circuit.cells, ...chipsOf(circuit)].filter(({ id }) => playground.selection.includes(id)).length > 1;
+  const selection = new Set(playground.selection);
+  const canFold = [...circuit.cells, ...chipsOf(circuit)].filter(({ id }) => selection.has(id)).length > 1;
   if (!canFold) return null;
   return (
     <Small
@@ -111,28 +113,10 @@ function FoldButton({ playground }: { readonly playground: Playground }) {
 
 function AlignMenu({ playground }: { readonly playground: Playground }) {
   const w = playgroundWords().arrange;
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <span class="menu-anchor">
-      <Small sign="align" label={w.title} testId="align" isExpanded={isOpen} onClick={() => setOpen(!isOpen)} />
-      {isOpen && (
-        <span class="menu" role="group" aria-label={w.title}>
-          {alignments.map((way) => (
-            <button
-              key={way}
-              type="button"
-              class="menu-item"
-              data-testid={`align-${way}`}
-              onClick={() => {
-                change(playground, align(circuitOf(playground), playground.selection, way));
-                setOpen(false);
-              }}
-            >
-              {w[way]}
-            </button>
-          ))}
-        </span>
-      )}
-    </span>
-  );
+  const deeds = alignments.map((way) => ({
+    id: `align-${way}`,
+    label: w[way],
+    act: () => void change(playground, align(circuitOf(playground), playground.selection, way)),
+  }));
+  return <Menu sign="align" label={w.title} title={w.title} testId="align" groups={[deeds]} />;
 }

@@ -1,8 +1,9 @@
 // The circuit as a whole: a new one, open and save, share, embed, the way to shelf and gallery.
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { stackOf } from '../../core/layers.ts';
-import { isInput, isSpiking, type Circuit } from '../../core/circuit.ts';
+import { isInput, isSpiking, type Circuit, type RoundsCircuit } from '../../core/circuit.ts';
 import { isTooLongForLink, toLink } from '../../files/link.ts';
+import { readObject } from '../../files/parse.ts';
 import { writeCircuit, writeRecording } from '../../files/write.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { hasTwin, twinOf } from '../../core/spiking/twin.ts';
@@ -11,7 +12,7 @@ import { useGame } from '../context.ts';
 import { decodeText } from '../trainer/decode.ts';
 import { emptyCircuit } from './desk.ts';
 import type { Host } from './host.ts';
-import { Small } from './Small.tsx';
+import { Menu, type Deed } from './Menu.tsx';
 import { follow } from '../../views/follow.ts';
 
 /** A file with more synapses is not laid out for people to read. */
@@ -31,29 +32,26 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
   const w = playgroundWords().file;
   const clock = playgroundWords().clock;
   const game = useGame();
-  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const circuit = circuitOf(playground);
   const vote = isSpiking(circuit) ? undefined : circuit;
-  const items: readonly (readonly [string, string, (() => void) | undefined])[] = [
-    ['share', w.share, () => void share()],
-    ['embed', w.embed, () => void embed()],
-    ['save-file', w.save, () => void saveFile()],
-    ['open-file', w.open, () => input.current?.click()],
-    ['to-shelf', w.shelf, () => game.go({ screen: 'shelf' })],
-    ['to-gallery', w.gallery, () => game.go({ screen: 'gallery' })],
-    ['fresh', w.fresh, () => onFresh(emptyCircuit(circuit.clock))],
-    ['other-clock', clock.other, () => onFresh(emptyCircuit(vote ? 'milliseconds' : 'rounds'))],
+  const deed = (id: string, label: string, act: () => unknown): Deed => ({ id, label, act: () => void act() });
+  const other = vote ? 'milliseconds' : 'rounds';
+  const groups: readonly (readonly Deed[])[] = [
     [
-      'twin',
-      clock.toTime,
-      vote && hasTwin(vote)
-        ? () => onFresh(twinOf(vote, new Map(vote.cells.filter(isInput).map(({ id, value }) => [id, value]))))
-        : undefined,
+      deed('fresh', w.freshOf[circuit.clock], () => onFresh(emptyCircuit(circuit.clock))),
+      deed('other-clock', w.freshOf[other], () => onFresh(emptyCircuit(other))),
+      deed('open-file', w.open, () => input.current?.click()),
+      deed('to-shelf', w.shelf, () => game.go({ screen: 'shelf' })),
+      deed('to-gallery', w.gallery, () => game.go({ screen: 'gallery' })),
     ],
-    ['train-this', w.train, vote && stackOf(vote) ? () => void train() : undefined],
-    ['make-level', w.level, circuit.cells.length > 0 ? onMakeLevel : undefined],
-    ['copy-recording', w.recording, () => void copyRecording()],
+    [deed('share', w.share, share), deed('save-file', w.save, saveFile), deed('embed', w.embed, embed)],
+    [
+      ...(circuit.cells.length > 0 ? [deed('make-level', w.level, onMakeLevel)] : []),
+      ...(vote && hasTwin(vote) ? [deed('twin', clock.toTime, () => makeTwin(vote))] : []),
+      ...(vote && stackOf(vote) ? [deed('train-this', w.train, train)] : []),
+      deed('copy-recording', w.recording, copyRecording),
+    ],
   ];
   const payload = async (): Promise<string | undefined> => {
     const link = await toLink(circuit);
@@ -85,40 +83,21 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
     const link = vote && (await linkToTrain(vote));
     if (link) game.go({ screen: 'shared', payload: link });
   }
+  /** Numbers of the vote may be more than a membrane can bear. */
+  function makeTwin(given: RoundsCircuit): void {
+    const twin = twinOf(given, new Map(given.cells.filter(isInput).map(({ id, value }) => [id, value])));
+    if (readObject('hibana.circuit', JSON.parse(JSON.stringify(twin))).ok) onFresh(twin);
+    else game.notify(w.noTwin);
+  }
   async function copyRecording(): Promise<void> {
-    await game.copyText(writeRecording(await playground.engine.record()));
+    const recording = await playground.engine.record();
+    // One that could not be played again is of no use to anybody.
+    if (!readObject('hibana.recording', JSON.parse(JSON.stringify(recording))).ok) return game.notify(w.recordingTooLong);
+    await game.copyText(writeRecording(recording));
   }
   return (
-    <span class="menu-anchor">
-      <Small sign="menu" label={w.menu} testId="file-menu" isExpanded={isOpen} onClick={() => setOpen(!isOpen)} />
-      {isOpen && (
-        <span
-          class="menu wide"
-          role="group"
-          aria-label={w.title}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setOpen(false);
-          }}
-        >
-          {items.map(
-            ([id, label, act]) =>
-              act && (
-                <button
-                  key={id}
-                  type="button"
-                  class="menu-item"
-                  data-testid={id}
-                  onClick={() => {
-                    setOpen(false);
-                    act();
-                  }}
-                >
-                  {label}
-                </button>
-              ),
-          )}
-        </span>
-      )}
+    <>
+      <Menu sign="menu" label={w.menu} title={w.title} testId="file-menu" groups={groups} />
       <input
         ref={input}
         type="file"
@@ -131,7 +110,7 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
           if (file) void readFile(file).then((text) => onOpenText(text, file.name.replace(/\.[^.]*$/, '')));
         }}
       />
-    </span>
+    </>
   );
 }
 

@@ -1,38 +1,47 @@
 // What is chosen, with all its numbers; nothing chosen shows the circuit and the list of its parts.
+import type { ComponentChildren } from 'preact';
 import { chipsOf } from '../../core/chips.ts';
 import { cellsOf, isSpiking, synapsesOf, type AnyCell, type AnySynapse, type Note } from '../../core/circuit.ts';
 import { DEFAULT_DT_MS } from '../../core/spiking/circuit.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { language } from '../../i18n/words.ts';
 import { layerOf, makeLayer, setSoftmax } from '../../session/playground/layers.ts';
+import { freshId, takenIds } from '../../session/playground/palette.ts';
 import { change, circuitOf, resetMembranes, restart, type Playground } from '../../session/playground/playground.ts';
 import { fields, wireField, type Retina } from '../../session/playground/retina.ts';
 import { follow } from '../../views/follow.ts';
 import { nameOf } from '../../views/names.ts';
-import { Small } from './Small.tsx';
+import { Sign, Small, type SignName } from './Small.tsx';
 import { ChipInspector } from './ChipInspector.tsx';
 import { KindMark } from './KindMark.tsx';
 import { PartList } from './PartList.tsx';
 import { PropertyRows } from './PropertyRows.tsx';
 import { TextField } from './TextField.tsx';
+import { hasNoise } from './TimeBar.tsx';
 import { Wires } from './Wires.tsx';
 
 interface Props {
   readonly playground: Playground;
+  /** Of the circuit. */
+  readonly name: string;
+  /** Above what is chosen. */
+  readonly children: ComponentChildren;
+  onName(name: string): void;
   onClose(): void;
   /** Keeps the chosen chip. */
   onKeep(): void;
 }
 
-export function Inspector({ playground, onClose, onKeep }: Props) {
+export function Inspector({ playground, name, children, onName, onClose, onKeep }: Props) {
   follow(playground);
   const w = playgroundWords().inspector;
   return (
-    <aside class="inspector" aria-label={w.title} data-testid="inspector">
+    <aside class="side inspector" aria-label={w.title} data-testid="inspector">
       <div class="inspector-head">
-        <h2>{w.title}</h2>
+        <TextField label={playgroundWords().file.name} value={name} longest={80} isBare testId="circuit-name" onChange={onName} />
         <Small sign="close" label={w.close} testId="close-inspector" onClick={onClose} />
       </div>
+      {children}
       <Chosen playground={playground} onKeep={onKeep} />
     </aside>
   );
@@ -83,7 +92,7 @@ function CellHead({ playground, cell }: { readonly playground: Playground; reado
   const attach = (kind: 'speaker' | 'lamp', there: { readonly id: string } | undefined): void => {
     if (there) change(playground, { without: [there.id] });
     else {
-      const id = `${kind}.${cell.id}`.slice(0, 64);
+      const id = freshId(kind, takenIds(circuit));
       change(playground, {
         instruments: [kind === 'speaker' ? { id, kind, cell: cell.id, step: instruments.length % 8 } : { id, kind, cell: cell.id }],
       });
@@ -100,46 +109,72 @@ function CellHead({ playground, cell }: { readonly playground: Playground; reado
         value={cell.label?.[language.value] ?? ''}
         longest={200}
         isOff={cell.locked ?? false}
+        instead={cell.id}
         testId="part-name"
         onChange={(text) => change(playground, { cells: [named(cell, text)] })}
       />
-      <div class="buttons row">
+      <div class="fittings-row" role="group" aria-label={w.inspector.fittings}>
         {canBeWatched && (
-          <button
-            type="button"
-            class="btn"
-            aria-pressed={isWatched}
-            data-testid="probe"
+          <Fitting
+            sign="probe"
+            name={w.inspector.fitting.probe}
+            why={isWatched ? w.inspector.unprobe : w.inspector.probe}
+            testId="probe"
+            isOn={isWatched}
             onClick={() =>
               change(playground, { probes: isWatched ? circuit.probes.filter((id) => id !== cell.id) : [...circuit.probes, cell.id] })
             }
-          >
-            {isWatched ? w.inspector.unprobe : w.inspector.probe}
-          </button>
+          />
         )}
         {cell.kind !== 'current' && cell.kind !== 'input' && (
-          <button
-            type="button"
-            class="btn"
-            aria-pressed={speaker !== undefined}
-            data-testid="speaker"
+          <Fitting
+            sign="sound"
+            name={w.inspector.fitting.speaker}
+            why={speaker ? w.inspector.unspeaker : w.inspector.speaker}
+            testId="speaker"
+            isOn={speaker !== undefined}
             onClick={() => attach('speaker', speaker)}
-          >
-            {speaker ? w.inspector.unspeaker : w.inspector.speaker}
-          </button>
+          />
         )}
         {cell.kind !== 'current' && (
-          <button type="button" class="btn" aria-pressed={lamp !== undefined} data-testid="lamp" onClick={() => attach('lamp', lamp)}>
-            {lamp ? w.inspector.unlamp : w.inspector.lamp}
-          </button>
+          <Fitting
+            sign="lamp"
+            name={w.inspector.fitting.lamp}
+            why={lamp ? w.inspector.unlamp : w.inspector.lamp}
+            testId="lamp"
+            isOn={lamp !== undefined}
+            onClick={() => attach('lamp', lamp)}
+          />
         )}
         {(cell.kind === 'lif' || cell.kind === 'izhikevich') && (
-          <button type="button" class="btn" data-testid="reset-cell" onClick={() => resetMembranes(playground, [cell.id])}>
-            {w.inspector.resetCell}
-          </button>
+          <Fitting
+            sign="drop"
+            name={w.inspector.fitting.reset}
+            why={w.inspector.resetCell}
+            testId="reset-cell"
+            onClick={() => resetMembranes(playground, [cell.id])}
+          />
         )}
       </div>
     </>
+  );
+}
+
+interface FittingProps {
+  readonly sign: SignName;
+  readonly name: string;
+  readonly why: string;
+  readonly testId: string;
+  /** Undefined for what is done at once. */
+  readonly isOn?: boolean;
+  onClick(): void;
+}
+
+function Fitting({ sign, name, why, testId, isOn, onClick }: FittingProps) {
+  return (
+    <button type="button" class="btn fitting" title={why} aria-pressed={isOn} data-testid={testId} onClick={onClick}>
+      <Sign name={sign} /> {name}
+    </button>
   );
 }
 
@@ -241,13 +276,15 @@ function CircuitInspector({ playground }: { readonly playground: Playground }) {
           </div>
         )}
       </dl>
-      <TextField
-        label={w.inspector.seed}
-        value={circuit.seed}
-        longest={200}
-        testId="seed"
-        onChange={(seed) => void restart(playground, seed)}
-      />
+      {hasNoise(playground) && (
+        <TextField
+          label={w.inspector.seed}
+          value={circuit.seed}
+          longest={200}
+          testId="seed"
+          onChange={(seed) => void restart(playground, seed)}
+        />
+      )}
       <PartList playground={playground} />
     </>
   );

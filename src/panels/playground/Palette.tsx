@@ -125,7 +125,7 @@ function CellTile({ playground, kind, isOn, board }: TileProps) {
       }}
     >
       <KindMark kind={kind} />
-      <span>{w.kind[kind]}</span>
+      <span>{w.onTile[kind] ?? w.kind[kind]}</span>
     </button>
   );
 }

@@ -3,12 +3,17 @@ import { useState } from 'preact/hooks';
 import { chipsOf } from '../../core/chips.ts';
 import { cellsOf } from '../../core/circuit.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
+import { toBox, type Point } from '../../session/playground/camera.ts';
 import { cameraMoved, circuitOf, select, type Playground } from '../../session/playground/playground.ts';
-import { nameOf } from '../../views/names.ts';
+import { nameOfCell } from '../../views/board/free/labelParts.ts';
 import { KindMark } from './KindMark.tsx';
 import { follow } from '../../views/follow.ts';
 
 const MOST_SHOWN = 100;
+/** So many are found by looking. */
+const FEW = 8;
+/** What is nearer to the edge of the canvas, in pixels, is hardly in sight. */
+const EDGE = 60;
 
 export function PartList({ playground }: { readonly playground: Playground }) {
   follow(playground);
@@ -16,24 +21,27 @@ export function PartList({ playground }: { readonly playground: Playground }) {
   const circuit = circuitOf(playground);
   const [sought, seek] = useState('');
   const wanted = sought.trim().toLowerCase();
-  const parts = [
+  const all = [
     ...chipsOf(circuit).map(({ id, x, y, name }) => ({ id, x, y, name, kind: 'chip' as const })),
-    ...cellsOf(circuit).map(({ id, x, y, kind }) => ({ id, x, y, name: nameOf(circuit, id), kind })),
+    ...cellsOf(circuit).map((cell) => ({ id: cell.id, x: cell.x, y: cell.y, name: nameOfCell(cell), kind: cell.kind })),
     ...circuit.notes.map(({ id, x, y, text }) => ({ id, x, y, name: text.slice(0, 40) || w.kind.note, kind: 'note' as const })),
-  ].filter(({ id, name }) => wanted === '' || id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted));
+  ];
+  const parts = all.filter(({ id, name }) => wanted === '' || id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted));
   if (circuit.cells.length === 0 && circuit.notes.length === 0) return null;
   return (
     <section class="part-list">
       <h3>{w.inspector.parts}</h3>
-      <input
-        type="search"
-        aria-label={w.inspector.find}
-        placeholder={w.inspector.find}
-        value={sought}
-        data-testid="find-part"
-        onInput={(event) => seek(event.currentTarget.value)}
-        onKeyDown={(event) => event.stopPropagation()}
-      />
+      {all.length > FEW && (
+        <input
+          type="search"
+          aria-label={w.inspector.find}
+          placeholder={w.inspector.find}
+          value={sought}
+          data-testid="find-part"
+          onInput={(event) => seek(event.currentTarget.value)}
+          onKeyDown={(event) => event.stopPropagation()}
+        />
+      )}
       <ul>
         {parts.slice(0, MOST_SHOWN).map(({ id, x, y, name, kind }) => (
           <li key={id}>
@@ -42,8 +50,7 @@ export function PartList({ playground }: { readonly playground: Playground }) {
               class="link"
               data-testid={`part-${id}`}
               onClick={() => {
-                Object.assign(playground.camera, { x, y });
-                cameraMoved(playground);
+                bringIntoSight(playground, { x, y });
                 playground.focus = id;
                 select(playground, [id]);
               }}
@@ -56,4 +63,13 @@ export function PartList({ playground }: { readonly playground: Playground }) {
       </ul>
     </section>
   );
+}
+
+/** The view goes there only when it must. */
+function bringIntoSight(playground: Playground, at: Point): void {
+  const { camera } = playground;
+  const { x, y } = toBox(camera, at);
+  if (x > EDGE && y > EDGE && x < camera.width - EDGE && y < camera.height - EDGE) return;
+  Object.assign(camera, { x: at.x, y: at.y });
+  cameraMoved(playground);
 }

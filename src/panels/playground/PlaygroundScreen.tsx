@@ -21,7 +21,6 @@ import { Invite } from './Invite.tsx';
 import { Palette } from './Palette.tsx';
 import { Small } from './Small.tsx';
 import { Story } from './Story.tsx';
-import { TextField } from './TextField.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { freshItemId, useKeeping } from './useKeeping.ts';
 import { usePlaygroundKeys } from './usePlaygroundKeys.ts';
@@ -41,8 +40,11 @@ const loadMaker = () => import('../maker/LevelMaker.tsx').then(({ LevelMaker }) 
 
 /** Room for the level maker and the numbers at once. */
 const WIDE = '(min-width: 1600px)';
-/** Room for numbers beside the canvas. */
-const ROOMY = '(min-width: 1000px) and (min-height: 500px)';
+/** Is there room for numbers beside the canvas? In letters, which grow with the player's setting; playground.css has the same bounds. */
+function isRoomy(): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return innerWidth >= 64 * rem && innerHeight >= 31 * rem;
+}
 
 export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Props) {
   const [isMaking, make] = useState(false);
@@ -53,7 +55,9 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
   const board = useRef<HTMLDivElement>(null);
   const [name, setName] = useState(opening.name);
   const [view, setView] = useState<View | undefined>(undefined);
-  const [hasInspector, showInspector] = useState(() => matchMedia(ROOMY).matches);
+  const [isLarge, setLarge] = useState(false);
+  const [hasInspector, showInspector] = useState(isRoomy);
+  const [hasStory, setStory] = useState(opening.story !== undefined);
   const keeping = useKeeping(desk, host, opening, name);
   useEffect(() => {
     // Where the numbers are put away it would not be seen.
@@ -72,8 +76,10 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
       .put({ id: freshItemId(host), kind: 'chip', name: chip.name, text }, undefined)
       .then(() => game.notify(`${w.chip.keep}: ${chip.name}`));
   };
+  const story = hasStory ? opening.story : undefined;
+  const isStoryAside = hasInspector && isRoomy();
   return (
-    <div class={`level free playground ${hasInspector ? 'with-inspector' : ''}`}>
+    <div class={`level free playground ${hasInspector ? 'with-inspector' : ''} ${isLarge ? 'large-view' : ''}`}>
       <Header title={name} chapter={w.title}>
         <FileMenu
           playground={playground}
@@ -99,7 +105,6 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
         <Palette playground={playground} board={() => board.current} />
         <div class="canvas-frame">
           <EditBar playground={playground} />
-          {opening.story && !hasInspector && view === undefined && <Story story={opening.story} />}
           {opening.isForeign && <GuestBar playground={playground} host={host} name={name} />}
           <Invite playground={playground} onOpen={onOpen} />
           <div class="canvas" ref={board} data-testid="canvas">
@@ -118,29 +123,28 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
             </p>
           )}
         </div>
+        {story && !isStoryAside && view === undefined && <Story story={story} onClose={() => setStory(false)} />}
         {hasInspector && (
-          <div class="side">
-            {opening.story && <Story story={opening.story} />}
-            <TextField
-              label={w.file.name}
-              value={name}
-              longest={80}
-              testId="circuit-name"
-              onChange={(text) => setName(text.trim() || w.untitled)}
-            />
+          <Inspector
+            playground={playground}
+            name={name}
+            onName={(text) => setName(text.trim() || w.untitled)}
+            onClose={() => showInspector(false)}
+            onKeep={keepChip}
+          >
             {keeping && (
               <p class="kept" role="status">
                 {keeping}
               </p>
             )}
-            <Inspector playground={playground} onClose={() => showInspector(false)} onKeep={keepChip} />
-          </div>
+            {story && isStoryAside && <Story story={story} onClose={() => setStory(false)} />}
+          </Inspector>
         )}
         {isMaking && <Lazy key="maker" load={loadMaker} desk={desk} host={host} name={name} onClose={() => make(false)} />}
         <OpenView desk={desk} host={host} open={view} />
         <footer class="playground-foot">
           <TimeBar playground={playground} />
-          <ViewTabs desk={desk} open={view} onOpen={setView} />
+          <ViewTabs desk={desk} open={view} isLarge={isLarge} onOpen={setView} onLarge={setLarge} />
         </footer>
       </main>
     </div>
@@ -173,13 +177,17 @@ function useMoments({ playground }: Desk, game: Game): void {
       switch (moment.type) {
         case 'refused': {
           const { refused, min, max } = moment.refusal;
-          game.notify(refused === 'outOfRange' ? w.refused.outOfRange(show(min ?? 0), show(max ?? 0)) : w.refused[refused]);
+          const text = w.refused[refused];
+          game.notify(typeof text === 'string' ? text : text(show(min ?? 0), show(max ?? 0)));
           game.playSound('refused');
           break;
         }
         case 'ranAway':
           game.notify(w.stopped[playground.engine.view.stop]);
           game.playSound('ranAway');
+          break;
+        case 'cameHere':
+          game.notify(w.cameHere);
           break;
         case 'undone':
         case 'toggledOn':

@@ -34,7 +34,9 @@ function Row({ playground, parts, property, isLocked }: Props & { readonly prope
   const [value] = values;
   const isVarious = values.some((other) => String(other) !== String(value));
   const set = (next: PropertyValue, gesture?: string): void => {
-    change(playground, setProperty(circuitOf(playground), parts.map(({ id }) => id), property.name, next), gesture); // prettier-ignore
+    const ids = parts.map(({ id }) => id);
+    // The same number of another part is another gesture.
+    change(playground, setProperty(circuitOf(playground), ids, property.name, next), gesture && `${gesture} ${ids[0]} ${ids.length}`);
   };
   return (
     <div class={`property ${isLocked ? 'locked' : ''}`}>

@@ -13,6 +13,9 @@ const paths = {
   dice: 'M5 5h14v14H5zM9 9h.1M15 9h.1M12 12h.1M9 15h.1M15 15h.1',
   menu: 'M4.500 7h15M4.500 12h15M4.500 17h15',
   panel: 'M4 5h16v14H4zM14.500 5v14',
+  larger: 'M8 8l4-4 4 4M12 4v16M8 16l4 4 4-4',
+  probe: 'M3 17c3 0 3-9 6-9s3 9 6 9 3-9 6-9',
+  lamp: 'M9 18h6M10 21h4M12 3a6 6 0 0 0-3.500 10.900V16h7v-2.100A6 6 0 0 0 12 3z',
 } as const;
 
 type OwnName = keyof typeof paths;

@@ -8,10 +8,14 @@ interface Props {
   readonly testId: string;
   readonly isLong?: boolean;
   readonly isOff?: boolean;
+  /** The label is only spoken. */
+  readonly isBare?: boolean;
+  /** What stands for an empty one. */
+  readonly instead?: string;
   onChange(text: string): void;
 }
 
-export function TextField({ label, value, longest, testId, isLong = false, isOff = false, onChange }: Props) {
+export function TextField({ label, value, longest, testId, isLong = false, isOff = false, isBare = false, instead, onChange }: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const commit = (): void => {
     if (typed === undefined) return;
@@ -22,6 +26,7 @@ export function TextField({ label, value, longest, testId, isLong = false, isOff
     value: typed ?? value,
     maxLength: longest,
     disabled: isOff,
+    placeholder: instead,
     'data-testid': testId,
     onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => setTyped(event.currentTarget.value),
     onBlur: commit,
@@ -34,7 +39,7 @@ export function TextField({ label, value, longest, testId, isLong = false, isOff
   };
   return (
     <label class="text-field">
-      <span>{label}</span>
+      <span class={isBare ? 'visually-hidden' : ''}>{label}</span>
       {isLong ? <textarea rows={5} {...shared} /> : <input type="text" autoComplete="off" {...shared} />}
     </label>
   );

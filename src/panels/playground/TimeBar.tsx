@@ -105,7 +105,8 @@ function Fingerprint({ playground }: { readonly playground: Playground }) {
   );
 }
 
-function hasNoise(playground: Playground): boolean {
+/** Does chance play a part in it? */
+export function hasNoise(playground: Playground): boolean {
   const circuit = circuitOf(playground);
   return isSpiking(circuit) && circuit.cells.some(({ kind }) => kind === 'poisson');
 }

@@ -10,6 +10,7 @@ import { Formula } from '../../views/formula/Formula.tsx';
 import { useGame } from '../context.ts';
 import type { Desk } from './desk.ts';
 import type { Host } from './host.ts';
+import { Small } from './Small.tsx';
 
 const all = ['meters', 'formula', 'graph', 'code'] as const;
 export type View = (typeof all)[number];
@@ -30,10 +31,13 @@ function viewsOf(cells: number, isVote: boolean): readonly View[] {
 interface TabsProps {
   readonly desk: Desk;
   readonly open: View | undefined;
+  /** It takes most of the room. */
+  readonly isLarge: boolean;
   onOpen(view: View | undefined): void;
+  onLarge(isLarge: boolean): void;
 }
 
-export function ViewTabs({ desk, open, onOpen }: TabsProps) {
+export function ViewTabs({ desk, open, isLarge, onOpen, onLarge }: TabsProps) {
   const { playground, vote } = desk;
   follow(playground);
   const w = playgroundWords().views;
@@ -52,6 +56,9 @@ export function ViewTabs({ desk, open, onOpen }: TabsProps) {
           {w[name]}
         </button>
       ))}
+      {shown && shown !== 'formula' && (
+        <Small sign="larger" label={w.larger} testId="view-larger" isPressed={isLarge} onClick={() => onLarge(!isLarge)} />
+      )}
     </div>
   );
 }

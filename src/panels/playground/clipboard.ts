@@ -3,8 +3,8 @@ import type { Circuit } from '../../core/circuit.ts';
 import { isRefusal } from '../../core/command.ts';
 import { parseCircuit } from '../../files/parse.ts';
 import { writeCompact } from '../../files/write.ts';
-import { remove } from '../../session/playground/arrange.ts';
-import type { Point } from '../../session/playground/camera.ts';
+import { placedParts, remove } from '../../session/playground/arrange.ts';
+import { extentOf, type Point } from '../../session/playground/camera.ts';
 import { fragmentOf, paste } from '../../session/playground/copy.ts';
 import { change, circuitOf, select, tell, type Playground } from '../../session/playground/playground.ts';
 
@@ -36,7 +36,7 @@ export function pasteText(playground: Playground, text: string | undefined = kep
   return true;
 }
 
-/** Puts a whole circuit onto the canvas, and chooses it. */
+/** Puts a whole circuit onto the canvas, and chooses it. What no circuit could hold is refused. */
 export function insert(playground: Playground, fragment: Circuit, middle: Point): void {
   const copy = paste(circuitOf(playground), fragment, middle);
   if (isRefusal(copy)) {
@@ -49,10 +49,7 @@ export function insert(playground: Playground, fragment: Circuit, middle: Point)
 /** A copy beside the chosen parts. */
 export function duplicate(playground: Playground): void {
   const fragment = fragmentOf(circuitOf(playground), playground.selection);
-  const places = [...fragment.cells, ...fragment.notes, ...(fragment.chips ?? [])];
-  if (places.length === 0) return;
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const middle = { x: (Math.min(...xs) + Math.max(...xs)) / 2 + 40, y: (Math.min(...ys) + Math.max(...ys)) / 2 + 80 };
-  insert(playground, fragment, middle);
+  const box = extentOf(placedParts(fragment));
+  if (!box) return;
+  insert(playground, fragment, { x: (box.left + box.right) / 2 + 40, y: (box.top + box.bottom) / 2 + 80 });
 }

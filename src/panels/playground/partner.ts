@@ -3,7 +3,7 @@ import { isSpiking, type Circuit } from '../../core/circuit.ts';
 import { isRefusal } from '../../core/command.ts';
 import { applyPatch } from '../../core/patch.ts';
 import { dtOf } from '../../core/spiking/circuit.ts';
-import { parseCircuit, readObject } from '../../files/parse.ts';
+import { parseCircuit } from '../../files/parse.ts';
 import type { ShelfItem } from '../../files/shelf.ts';
 import { placedParts } from '../../session/playground/arrange.ts';
 import { extentOf, fit, type Extent, type Point } from '../../session/playground/camera.ts';
@@ -60,10 +60,8 @@ export function putBeside(playground: Playground, circuit: Circuit): WhyNotBesid
   if (!there) return 'empty';
   const copy = paste(own, circuit, placeBeside(extentOf(placedParts(own)), there));
   if (isRefusal(copy)) return 'otherClock';
-  const both = applyPatch(own, copy.patch);
-  // What no file can hold would be lost.
-  if (isRefusal(both) || !readObject('hibana.circuit', JSON.parse(JSON.stringify(both))).ok) return whyTogether(own, circuit);
-  if (!change(playground, copy.patch)) return whyTogether(own, circuit);
+  // Asked first, because here it is said in other words.
+  if (isRefusal(applyPatch(own, copy.patch)) || !change(playground, copy.patch)) return whyTogether(own, circuit);
   select(playground, copy.parts);
   showAll(playground);
   return undefined;

@@ -10,6 +10,8 @@ import type { Host, Opening } from './host.ts';
 
 /** Rest after a change before it is kept; leaving the page keeps it at once. */
 const REST_MS = 700;
+/** More cells and synapses are not written at once by a page that goes: browsers keep no text so long. */
+const MOST_AT_ONCE = 40_000;
 
 /** What is to be said about it; empty while all is well. A circuit that came from elsewhere is kept from its first change on. */
 export function useKeeping({ playground }: Desk, host: Host, opening: Opening, name: string): string {
@@ -26,7 +28,6 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let queue: Promise<unknown> = Promise.resolve();
-    let isLeaving = false;
     const keep = async (): Promise<void> => {
       clearTimeout(timer);
       timer = undefined;
@@ -34,8 +35,7 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       const now = latestName.current;
       const { current } = kept;
       if (circuit === current.circuit && now === current.name) return;
-      // A worker that is closed answers no more.
-      const text = isLeaving ? writeCompact(circuit) : await host.writeText(playground.engine, circuit);
+      const text = await host.writeText(playground.engine, circuit);
       const put = await host.shelf.put({ id: current.id, kind: 'circuit', name: now, text }, current.revision);
       const there = put.ok || put.why !== 'elsewhere' ? undefined : await host.shelf.get(current.id);
       if (there?.text === text && there.name === now) {
@@ -52,7 +52,8 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       }
       setTrouble(put.ok ? '' : playgroundWords().keep[put.why === 'full' ? 'full' : 'memory']);
       kept.current = { ...current, revision: put.ok ? put.revision : current.revision, circuit, name: now };
-      if (put.ok) host.forgetLast(current.id);
+      // What was left behind meanwhile is newer.
+      if (put.ok && circuitOf(playground) === circuit) host.forgetLast(current.id);
       host.remember(current.id);
     };
     const enqueue = (): void => void (queue = queue.then(keep, keep));
@@ -69,7 +70,7 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       const { current } = kept;
       const circuit = circuitOf(playground);
       const isNew = circuit !== current.circuit || latestName.current !== current.name;
-      if (isNew && !playground.engine.isRemote) {
+      if (isNew && circuit.cells.length + circuit.synapses.length < MOST_AT_ONCE) {
         host.keepLast({ id: current.id, kind: 'circuit', name: latestName.current, text: writeCompact(circuit) }, current.revision);
         host.remember(current.id);
       }
@@ -82,10 +83,7 @@ export function useKeeping({ playground }: Desk, host: Host, opening: Opening, n
       playground.changed.delete(onChange);
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('pagehide', onLeave);
-      isLeaving = true;
-      // What waits for its answer waits for ever.
-      if (playground.engine.isRemote) void keep();
-      else onHide();
+      onHide();
     };
   }, [playground, host, game]);
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { Kit, Range, RoundsLevel } from '../../levels/level.ts';
 import { presentOf } from '../../session/history.ts';
 import { createMirror, reflect, type Mirror } from '../../session/mirror.ts';
 import { createPlay, notify, stopClock, type Play } from '../../session/play.ts';
-import { createRun, seekRun } from '../../session/run.ts';
+import { beginWith, createRun, seekRun } from '../../session/run.ts';
 import type { InputSpec } from '../../session/trainer/material.ts';
 
 export interface Easel {
@@ -146,7 +146,7 @@ export function showRow(easel: Easel, inputs: Float64Array, at: number): void {
   settle(easel);
 }
 
-function settle({ play, rounds }: Easel): void {
-  seekRun(play.run, 0);
+function settle({ play, rounds, held }: Easel): void {
+  beginWith(play.run, held);
   seekRun(play.run, rounds);
 }

@@ -10,7 +10,7 @@ import { tidyKit } from './kit.ts';
 import { sealed, solutionOf, type Sealed } from './solution.ts';
 import { levelWords, noTexts, type DraftTexts } from './words.ts';
 
-export type Gap = 'noCells' | 'noCases' | 'noQuestions' | 'noRuns' | 'noTouches' | 'nothingToTurn';
+export type Gap = 'noCells' | 'noCases' | 'noQuestions' | 'noRuns' | 'noTouches';
 
 export interface Built {
   readonly level: Level;
@@ -88,7 +88,15 @@ function bareLevel(draft: Draft, otherwise: DraftTexts): Level {
     chapter: 'own',
     order: 1,
     ...levelWords(texts, otherwise),
-    solution: { format: 'hibana.recording', version: 1, level: id, seed: draft.solution.seed, commands: [], ticks: 0, hash: '0'.repeat(16) },
+    solution: {
+      format: 'hibana.recording',
+      version: 1,
+      level: id,
+      seed: draft.solution.seed,
+      commands: [],
+      ticks: 0,
+      hash: '0'.repeat(16),
+    },
   } as const;
   if (draft.clock === 'rounds') {
     const level: RoundsLevel = { ...base, circuit: roundsStart(draft), kit: roundsKit(draft), goal: roundsGoal(draft) };
@@ -151,7 +159,10 @@ function spikingStart({ start, solution, kit }: TimeDraft): SpikingCircuit {
 
 /** Every cell has a name in a level: its id where nobody gave it one. */
 function labelled<C extends Circuit>(circuit: C): C {
-  return { ...circuit, cells: cellsOf(circuit).map((cell) => (cell.label ? cell : { ...cell, label: { en: cell.id, ja: cell.id } })) } as unknown as C;
+  return {
+    ...circuit,
+    cells: cellsOf(circuit).map((cell) => (cell.label ? cell : { ...cell, label: { en: cell.id, ja: cell.id } })),
+  } as unknown as C;
 }
 
 function roundsKit({ kit, asked, solution }: RoundsDraft): Kit {
@@ -174,7 +185,8 @@ function spikingKit({ kit, asked }: TimeDraft): SpikingKit {
 function roundsGoal({ asked, solution }: RoundsDraft): Goal {
   const { kind, cases, questions, streak } = asked;
   const rounds = asked.rounds === depth(solution) ? {} : { rounds: asked.rounds };
-  if (kind === 'predict') return { kind, ask: 'fires', cell: asked.cells[0] ?? '', streak, questions: questions.map((held) => ({ in: held })) };
+  if (kind === 'predict')
+    return { kind, ask: 'fires', cell: asked.cells[0] ?? '', streak, questions: questions.map((held) => ({ in: held })) };
   if (kind === 'impossible') return { kind, ...rounds, cases: cases.map(caseOf) };
   const hidden = cases.filter((one) => one.hidden).map(caseOf);
   return { kind, ...rounds, cases: cases.filter((one) => !one.hidden).map(caseOf), ...(hidden.length > 0 ? { hidden } : {}) };

@@ -35,7 +35,10 @@ export function addCase(draft: RoundsDraft, inputs: Inputs, before: readonly Inp
   const given = { in: inputs, ...(before.length > 0 ? { before } : {}) };
   if (isAsked(draft, given)) return draft;
   const one: DraftCase = { ...given, out: answersTo(draft, given), hidden: false };
-  const kit = [...before, inputs].reduce((now, held) => Object.entries(held).reduce((open, [id, x]) => withInput(open, id, [x]), now), draft.kit);
+  const kit = [...before, inputs].reduce(
+    (now, held) => Object.entries(held).reduce((open, [id, x]) => withInput(open, id, [x]), now),
+    draft.kit,
+  );
   return { ...draft, kit, asked: { ...draft.asked, cases: [...draft.asked.cases, one] } };
 }
 
@@ -89,7 +92,9 @@ const reach: Readonly<Partial<Record<ActivatorName, readonly [number, number]>>>
 function expectedOf(circuit: RoundsCircuit, id: Id, output: number, state: number): Expected {
   if (isDecided(circuit, id)) return state > 0 ? 'fires' : 'silent';
   const cell = findCell(circuit, id);
-  const [least, most] = isShare(circuit, id) ? [0, 1] : (reach[cell?.kind === 'neuron' ? cell.activator : 'identity'] ?? [-Infinity, Infinity]);
+  const [least, most] = isShare(circuit, id)
+    ? [0, 1]
+    : (reach[cell?.kind === 'neuron' ? cell.activator : 'identity'] ?? [-Infinity, Infinity]);
   const room = Math.max(ROOM, Math.abs(output) * ROOM);
   return { min: tidy(Math.max(least, floorTo(output - room))), max: tidy(Math.min(most, ceilTo(output + room))) };
 }

@@ -145,7 +145,9 @@ export function canBeAsked(kind: string): boolean {
 }
 
 function cellsLeft(asked: readonly Id[], circuit: Circuit): readonly Id[] {
-  const there = new Set<Id>((circuit.cells as readonly { readonly id: Id; readonly kind: string }[]).flatMap(({ id, kind }) => (canBeAsked(kind) ? [id] : [])));
+  const there = new Set<Id>(
+    (circuit.cells as readonly { readonly id: Id; readonly kind: string }[]).flatMap(({ id, kind }) => (canBeAsked(kind) ? [id] : [])),
+  );
   const left = asked.filter((id) => there.has(id));
   return left.length > 0 ? left : lastCells(circuit);
 }
@@ -153,12 +155,22 @@ function cellsLeft(asked: readonly Id[], circuit: Circuit): readonly Id[] {
 /** Cases name what is there: what names a part that is gone goes with it. */
 function withoutLost(draft: Draft): Draft {
   const there = new Set<Id>((draft.solution.cells as readonly { readonly id: Id }[]).map(({ id }) => id));
-  const only = <T>(named: Readonly<Record<Id, T>>): Record<Id, T> => Object.fromEntries(Object.entries(named).filter(([id]) => there.has(id)));
+  const only = <T>(named: Readonly<Record<Id, T>>): Record<Id, T> =>
+    Object.fromEntries(Object.entries(named).filter(([id]) => there.has(id)));
   if (draft.clock === 'rounds') {
     const { cases, questions } = draft.asked;
-    const left = cases.map((one) => ({ ...one, in: only(one.in), out: only(one.out), ...(one.before ? { before: one.before.map(only) } : {}) }));
+    const left = cases.map((one) => ({
+      ...one,
+      in: only(one.in),
+      out: only(one.out),
+      ...(one.before ? { before: one.before.map(only) } : {}),
+    }));
     const kit = draft.kit.inputs ? { ...draft.kit, inputs: only(draft.kit.inputs) } : draft.kit;
-    return { ...draft, kit, asked: { ...draft.asked, cases: left.filter(({ out }) => Object.keys(out).length > 0), questions: questions.map(only) } };
+    return {
+      ...draft,
+      kit,
+      asked: { ...draft.asked, cases: left.filter(({ out }) => Object.keys(out).length > 0), questions: questions.map(only) },
+    };
   }
   const runs = draft.asked.runs.map((run) => ({
     ...run,

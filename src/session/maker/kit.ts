@@ -46,7 +46,10 @@ export function spikingKitFor(start: SpikingCircuit, solution: SpikingCircuit, k
   for (const { cell, parameter } of changedParameters(start, solution))
     parameters[cell.id] = { ...parameters[cell.id], [parameter]: parameterFor(both, cell, parameter, parameters[cell.id]?.[parameter]) };
   // A gain and a millivolt share one range: where both are free, the range is that of the millivolts.
-  const weights = spikes.length > 0 && !movesGain(start, solution) ? spikes.map(({ weight }) => weight) : [...spikes.map(({ weight }) => weight), ...gains];
+  const weights =
+    spikes.length > 0 && !movesGain(start, solution)
+      ? spikes.map(({ weight }) => weight)
+      : [...spikes.map(({ weight }) => weight), ...gains];
   return {
     ...kit,
     weights: held(kit?.weights, weights, kit === undefined || movesWeight(start, solution), millivolts),
@@ -63,7 +66,9 @@ export function openParameter(start: SpikingCircuit, solution: SpikingCircuit, i
 
 /** A kit without the parts that it has no use for. */
 export function tidyKit<K extends Kit | SpikingKit>(kit: K): K {
-  return Object.fromEntries(Object.entries(kit).filter(([, part]: [string, unknown]) => part !== undefined && part !== false)) as unknown as K;
+  return Object.fromEntries(
+    Object.entries(kit).filter(([, part]: [string, unknown]) => part !== undefined && part !== false),
+  ) as unknown as K;
 }
 
 /** Delays as this circuit can have them: whole ticks, at least one. */
@@ -142,7 +147,10 @@ function movesDelay(start: SpikingCircuit, solution: SpikingCircuit): boolean {
   return start.synapses.filter(isSpikeSynapse).some(({ id, delayMs }) => now.get(id) !== delayMs);
 }
 
-function changedParameters(start: SpikingCircuit, solution: SpikingCircuit): { readonly cell: SpikingCell; readonly parameter: ParameterName }[] {
+function changedParameters(
+  start: SpikingCircuit,
+  solution: SpikingCircuit,
+): { readonly cell: SpikingCell; readonly parameter: ParameterName }[] {
   return solution.cells.flatMap((cell) => {
     const before = findSpikingCell(start, cell.id);
     if (!before || cell.locked) return [];

@@ -16,7 +16,10 @@ export function stepFor(values: readonly number[], steps: readonly number[]): nu
 
 /** From −m to m, at least from −`least` to `least`. */
 export function rangeAround(values: readonly number[], least: number, steps: readonly number[]): Range {
-  const step = stepFor(values, steps.filter((one) => one <= 1));
+  const step = stepFor(
+    values,
+    steps.filter((one) => one <= 1),
+  );
   const most = Math.max(least, ...values.map((value) => Math.ceil(Math.abs(value))));
   return { min: -most, max: most, step };
 }
@@ -25,7 +28,10 @@ export function rangeAround(values: readonly number[], least: number, steps: rea
 export function rangeUp(values: readonly number[], steps: readonly number[] = decimals): Range {
   const greatest = Math.max(...values, 0);
   const enough = greatest > 0 ? greatest * 1.5 : 1;
-  const step = stepFor(values, steps.filter((one) => one <= enough / 5));
+  const step = stepFor(
+    values,
+    steps.filter((one) => one <= enough / 5),
+  );
   const most = Math.ceil(enough / step) * step;
   return { min: 0, max: tidy(most / step > MOST_POSITIONS ? Math.max(step, Math.ceil(greatest / step) * step) : most), step };
 }

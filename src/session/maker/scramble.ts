@@ -78,7 +78,9 @@ function choicesInRounds({ solution, kit }: RoundsDraft): Choices<RoundsChoice> 
       activators.filter((one) => one !== own).map((activator) => ({ type: 'setActivator', cell: id, activator }) as const),
     ),
     ...solution.layers.map(({ id, softmax }) =>
-      softmax ? others(temperature, softmax.temperature).map((value) => ({ type: 'setTemperature', layer: id, temperature: value }) as const) : [],
+      softmax
+        ? others(temperature, softmax.temperature).map((value) => ({ type: 'setTemperature', layer: id, temperature: value }) as const)
+        : [],
     ),
   ];
 }
@@ -92,9 +94,9 @@ function choicesInTime({ solution, kit }: TimeDraft): Choices<TimeChoice> {
         .filter((value) => value >= min && value <= max)
         .map((weight) => ({ type: 'setWeight', synapse: synapse.id, weight }) as const);
     }),
-    ...free.filter(isSpikeSynapse).map(({ id, delayMs }) =>
-      others(kit.delaysMs, delayMs).map((value) => ({ type: 'setDelay', synapse: id, delayMs: value }) as const),
-    ),
+    ...free
+      .filter(isSpikeSynapse)
+      .map(({ id, delayMs }) => others(kit.delaysMs, delayMs).map((value) => ({ type: 'setDelay', synapse: id, delayMs: value }) as const)),
     ...solution.cells
       .filter(({ locked }) => !locked)
       .flatMap((cell) =>

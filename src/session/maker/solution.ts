@@ -43,7 +43,12 @@ export function essence(session: Session | SpikingSession): TimedCommand[] {
   if (isSpikingLevel(level)) {
     const { run } = session as SpikingSession;
     const touches = level.goal.kind === 'live' ? run.touches.map(({ cell, tick }): TimedCommand => ({ tick, type: 'touch', cell })) : [];
-    return [...atStart(spikingEditsBetween(level.circuit, spikingCircuitOf(session as SpikingSession))), ...atStart(said), ...claim, ...touches];
+    return [
+      ...atStart(spikingEditsBetween(level.circuit, spikingCircuitOf(session as SpikingSession))),
+      ...atStart(said),
+      ...claim,
+      ...touches,
+    ];
   }
   return [...atStart(editsBetween(level.circuit, circuitOf(session as Session))), ...atStart(said), ...claim];
 }

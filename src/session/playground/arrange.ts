@@ -1,7 +1,7 @@
 // Moving, aligning and deleting parts, as patches. A locked part stays where it is.
 import { cellsOf, synapsesOf, type AnyCell, type AnySynapse, type Chip, type Circuit, type Id, type Note } from '../../core/circuit.ts';
 import type { Refusal } from '../../core/command.ts';
-import { cellsInside, chipsOf } from '../../core/chips.ts';
+import { chipAround, chipsOf } from '../../core/chips.ts';
 import type { Patch } from '../../core/patch.ts';
 import type { Point } from './camera.ts';
 
@@ -14,16 +14,10 @@ interface Placed {
 
 /** Puts parts at their new places (cells, notes, chips); a chip takes what is inside with it. Refused when one of them is locked. */
 export function move(circuit: Circuit, places: ReadonlyMap<Id, Point>): Patch | Refusal {
-  const all = new Map(places);
-  for (const chip of chipsOf(circuit)) {
-    const to = places.get(chip.id);
-    if (!to) continue;
-    for (const inside of insidersOf(circuit, chip))
-      if (!places.has(inside.id)) all.set(inside.id, { x: inside.x + to.x - chip.x, y: inside.y + to.y - chip.y });
-  }
+  const chipOf = chipAround(circuit, places);
   const moved = <T extends Placed>(parts: readonly T[]): T[] =>
     parts.flatMap((part) => {
-      const to = all.get(part.id);
+      const to = places.get(part.id) ?? carried(part, chipOf(part.id), places);
       const [x, y] = to ? [round(to.x), round(to.y)] : [part.x, part.y];
       return x === part.x && y === part.y ? [] : [{ ...part, x, y }];
     });
@@ -33,11 +27,18 @@ export function move(circuit: Circuit, places: ReadonlyMap<Id, Point>): Patch | 
   return withLists({ cells, notes: moved<Note>(circuit.notes), chips: moved<Chip>(chipsOf(circuit)) });
 }
 
+/** Where a part goes with the chip that it lies in. */
+function carried({ x, y }: Placed, chip: Chip | undefined, places: ReadonlyMap<Id, Point>): Point | undefined {
+  const to = chip && places.get(chip.id);
+  return to && { x: x + to.x - chip.x, y: y + to.y - chip.y };
+}
+
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'spreadAcross' | 'spreadDown';
 
 /** Lines the chosen parts up, or spreads them evenly between the first and the last. Fewer than two change nothing. */
 export function align(circuit: Circuit, parts: readonly Id[], way: Alignment): Patch | Refusal {
-  const chosen = placedParts(circuit).filter(({ id }) => parts.includes(id));
+  const wanted = new Set(parts);
+  const chosen = placedParts(circuit).filter(({ id }) => wanted.has(id));
   if (chosen.length < 2) return {};
   const xs = chosen.map(({ x }) => x);
   const ys = chosen.map(({ y }) => y);
@@ -61,10 +62,8 @@ export function align(circuit: Circuit, parts: readonly Id[], way: Alignment): P
 /** Everything of these goes; a chip goes with what is inside. Refused when a cell or synapse among them is locked. */
 export function remove(circuit: Circuit, parts: readonly Id[]): Patch | Refusal {
   const gone = new Set(parts);
-  for (const chip of chipsOf(circuit)) {
-    if (!gone.has(chip.id)) continue;
-    for (const { id } of insidersOf(circuit, chip)) gone.add(id);
-  }
+  const chipOf = chipAround(circuit, gone);
+  for (const { id } of placedParts(circuit)) if (chipOf(id)) gone.add(id);
   const locked =
     cellsOf(circuit).find((cell) => cell.locked && gone.has(cell.id)) ?? synapsesOf(circuit).find((one) => one.locked && gone.has(one.id));
   if (locked) return { refused: 'locked', subject: locked.id };
@@ -86,21 +85,6 @@ export function setLocked(circuit: Circuit, parts: readonly Id[], isLocked: bool
 /** All that has a place. */
 export function placedParts(circuit: Circuit): Placed[] {
   return [...circuit.cells, ...circuit.notes, ...chipsOf(circuit)];
-}
-
-/** Cells and chips inside a chip, however deep. */
-function insidersOf(circuit: Circuit, chip: Chip): Placed[] {
-  const cells = new Set(cellsInside(circuit, chip));
-  const inner = new Set<Id>();
-  const visit = ({ members }: Chip): void => {
-    for (const one of chipsOf(circuit))
-      if (members.includes(one.id) && !inner.has(one.id)) {
-        inner.add(one.id);
-        visit(one);
-      }
-  };
-  visit(chip);
-  return [...circuit.cells.filter(({ id }) => cells.has(id)), ...chipsOf(circuit).filter(({ id }) => inner.has(id))];
 }
 
 /** Without the lists that are empty. */

@@ -1,6 +1,7 @@
 // Wiring: which two parts can be joined, by which synapse, and why not.
 import { cellsOf, isSpiking, synapsesOf, type Circuit, type Id } from '../../core/circuit.ts';
 import type { Patch } from '../../core/patch.ts';
+import { nearestWhole } from '../../core/room.ts';
 import { dtOf, isLiving, type SpikingSynapse } from '../../core/spiking/circuit.ts';
 import { freshId, takenIds } from './palette.ts';
 
@@ -31,6 +32,6 @@ export function wire(circuit: Circuit, from: Id, to: Id): NewWire {
   const synapse: SpikingSynapse =
     source.kind === 'current'
       ? { id, from, to, kind: 'current', gain: 1 }
-      : { id, from, to, kind: 'delta', weight: isLiving(source) ? 8 : 12, delayMs: Math.max(dtOf(circuit), 1) };
+      : { id, from, to, kind: 'delta', weight: isLiving(source) ? 8 : 12, delayMs: nearestWhole(1, dtOf(circuit), 1) };
   return { id, patch: { synapses: [synapse] } };
 }

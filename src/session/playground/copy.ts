@@ -1,6 +1,6 @@
 // Copying parts of a circuit: a fragment is a circuit of its own, so it can travel as text between tabs, and into the shelf.
-import { cellsInside, chipsOf } from '../../core/chips.ts';
-import { cellsOf, isSpiking, synapsesOf, type Chip, type Circuit, type Id, type Instrument } from '../../core/circuit.ts';
+import { chipAround, chipsOf } from '../../core/chips.ts';
+import { cellsOf, isSpiking, synapsesOf, type Circuit, type Id, type Instrument } from '../../core/circuit.ts';
 import type { Refusal } from '../../core/command.ts';
 import type { Patch } from '../../core/patch.ts';
 import { placedParts } from './arrange.ts';
@@ -10,10 +10,13 @@ import { freshId, takenIds } from './palette.ts';
 /** The chosen cells, notes and chips with what is inside, and everything that lies wholly between them. Locks stay behind. */
 export function fragmentOf(circuit: Circuit, parts: readonly Id[]): Circuit {
   const chosen = new Set(parts);
-  for (const chip of chipsOf(circuit)) if (chosen.has(chip.id)) includeInside(circuit, chip, chosen);
+  const chipOf = chipAround(circuit, chosen);
+  for (const { id } of placedParts(circuit)) if (chipOf(id)) chosen.add(id);
   const has = (id: Id): boolean => chosen.has(id);
   const free = <T extends { readonly locked?: boolean | undefined }>(part: T): T => (part.locked ? { ...part, locked: undefined } : part);
-  const chips = chipsOf(circuit).filter(({ id }) => has(id));
+  const chips = chipsOf(circuit)
+    .filter(({ id }) => has(id))
+    .map((chip) => ({ ...chip, pins: chip.pins.filter(({ cell }) => has(cell)) }));
   const instruments = (circuit.instruments ?? []).filter((one) => (one.kind === 'retina' ? one.cells.every(has) : has(one.cell)));
   return {
     ...circuit,
@@ -23,7 +26,7 @@ export function fragmentOf(circuit: Circuit, parts: readonly Id[]): Circuit {
     synapses: synapsesOf(circuit)
       .filter(({ from, to }) => has(from) && has(to))
       .map(free),
-    layers: circuit.layers.filter(({ cells }) => cells.every(has)),
+    layers: circuit.layers.filter(({ cells }) => cells.length > 0 && cells.every(has)),
     probes: circuit.probes.filter(has),
     notes: circuit.notes.filter(({ id }) => has(id)),
     chips: chips.length > 0 ? chips : undefined,
@@ -43,8 +46,7 @@ export function paste(circuit: Circuit, fragment: Circuit, middle: Point): Paste
   const box = extentOf(placedParts(fragment));
   if (!box) return { patch: {}, parts: [] };
   const [dx, dy] = [Math.round(middle.x - (box.left + box.right) / 2), Math.round(middle.y - (box.top + box.bottom) / 2)];
-  const names = freshNames(circuit, fragment);
-  const to = (id: Id): Id => names.get(id)!;
+  const { to, wires } = freshNames(circuit, fragment);
   const moved = <T extends { readonly id: Id; readonly x: number; readonly y: number }>(part: T): T => ({
     ...part,
     id: to(part.id),
@@ -55,7 +57,7 @@ export function paste(circuit: Circuit, fragment: Circuit, middle: Point): Paste
   const inside = new Set(chips.flatMap(({ members }) => members));
   const patch: Patch = {
     cells: cellsOf(fragment).map(moved),
-    synapses: synapsesOf(fragment).map((one) => ({ ...one, id: to(one.id), from: to(one.from), to: to(one.to) })),
+    synapses: synapsesOf(fragment).map((one, index) => ({ ...one, id: wires[index]!, from: to(one.from), to: to(one.to) })),
     layers: fragment.layers.map((layer) => ({ ...layer, id: to(layer.id), cells: layer.cells.map(to) })),
     notes: fragment.notes.map(moved),
     chips: chips.map((chip) => ({
@@ -74,31 +76,21 @@ function renamed(one: Instrument, to: (id: Id) => Id): Instrument {
   return one.kind === 'retina' ? { ...one, id: to(one.id), cells: one.cells.map(to) } : { ...one, id: to(one.id), cell: to(one.cell) };
 }
 
-/** A name that is free stays; synapses are named after their ends. */
-function freshNames(circuit: Circuit, fragment: Circuit): Map<Id, Id> {
+/** A name that is free stays; synapses are named after their ends, in order, because a file may call one like a cell. */
+function freshNames(circuit: Circuit, fragment: Circuit): { readonly to: (id: Id) => Id; readonly wires: readonly Id[] } {
   const taken = takenIds(circuit);
   const names = new Map<Id, Id>();
-  const wires = new Set(synapsesOf(fragment).map(({ id }) => id));
-  for (const id of takenIds(fragment)) {
-    if (wires.has(id)) continue;
-    if (taken.has(id)) names.set(id, freshId(id.replace(/\d+$/, '') || 'n', taken));
-    else names.set(id, id);
-    taken.add(names.get(id)!);
-  }
-  for (const { id, from, to } of synapsesOf(fragment)) {
-    const named = `${names.get(from)!}>${names.get(to)!}`;
-    const own = named.length <= 64 && !taken.has(named) ? named : freshId('s', taken);
+  for (const id of takenIds({ ...fragment, synapses: [] })) {
+    const own = taken.has(id) ? freshId(id.replace(/\d+$/, '') || 'n', taken) : id;
     taken.add(own);
     names.set(id, own);
   }
-  return names;
-}
-
-function includeInside(circuit: Circuit, chip: Chip, chosen: Set<Id>): void {
-  for (const cell of cellsInside(circuit, chip)) chosen.add(cell);
-  for (const inner of chipsOf(circuit)) {
-    if (!chip.members.includes(inner.id)) continue;
-    chosen.add(inner.id);
-    includeInside(circuit, inner, chosen);
-  }
+  const to = (id: Id): Id => names.get(id)!;
+  const wires = synapsesOf(fragment).map(({ from, to: end }) => {
+    const named = `${to(from)}>${to(end)}`;
+    const own = named.length <= 64 && !taken.has(named) ? named : freshId('s', taken);
+    taken.add(own);
+    return own;
+  });
+  return { to, wires };
 }

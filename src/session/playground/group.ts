@@ -3,6 +3,7 @@ import { cellsInside, chipOfMember, chipsOf } from '../../core/chips.ts';
 import { cellsOf, synapsesOf, type Chip, type Circuit, type Id, type Pin } from '../../core/circuit.ts';
 import type { Refusal } from '../../core/command.ts';
 import type { Patch } from '../../core/patch.ts';
+import { most } from '../../core/room.ts';
 import { placedParts } from './arrange.ts';
 import { extentOf } from './camera.ts';
 import { freshId, takenIds } from './palette.ts';
@@ -15,17 +16,18 @@ export interface Folded {
 /** A chip of the chosen cells and chips, which must lie in the same chip or in none. Its pins are `usualPins`. */
 export function fold(circuit: Circuit, parts: readonly Id[], name: string): Folded | Refusal {
   const kinds = new Set<Id>([...circuit.cells, ...chipsOf(circuit)].map(({ id }) => id));
-  const members = parts.filter((id) => kinds.has(id));
+  const members = [...new Set(parts)].filter((id) => kinds.has(id));
+  const chosen = new Set(members);
   if (members.length === 0) return { refused: 'nothingChosen' };
   const parentOf = chipOfMember(circuit);
   const parent = parentOf.get(members[0]!);
   const stranger = members.find((id) => parentOf.get(id) !== parent);
   if (stranger !== undefined) return { refused: 'otherChip', subject: stranger };
-  const box = extentOf(placedParts(circuit).filter(({ id }) => members.includes(id)))!;
+  const box = extentOf(placedParts(circuit).filter(({ id }) => chosen.has(id)))!;
   const id = freshId('chip', takenIds(circuit));
   const bare: Chip = { id, x: Math.round((box.left + box.right) / 2), y: Math.round((box.top + box.bottom) / 2), name, members, pins: [] };
   const chip = { ...bare, pins: usualPins(circuit, bare) };
-  const around = parent && { ...parent, members: [...parent.members.filter((member) => !members.includes(member)), id] };
+  const around = parent && { ...parent, members: [...parent.members.filter((member) => !chosen.has(member)), id] };
   return { id, patch: { chips: around ? [chip, around] : [chip] } };
 }
 
@@ -40,7 +42,7 @@ export function usualPins(circuit: Circuit, chip: Chip): Pin[] {
   }
   return cellsOf(circuit)
     .filter(({ id, kind }) => inside.has(id) && (wired.has(id) || kind === 'input' || kind === 'touch' || !heard.has(id)))
-    .slice(0, 256)
+    .slice(0, most.pins)
     .map(({ id }) => ({ cell: id, name: id.slice(0, 40) }));
 }
 

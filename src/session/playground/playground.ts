@@ -15,6 +15,8 @@ export type Tool =
 export type PlaygroundMoment =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'placed' | 'connected' | 'removed' | 'undone' | 'toggledOn' | 'toggledOff' | 'ranAway' }
+  /** What ran beside the page broke down; the circuit goes on here, from the start. */
+  | { readonly type: 'cameHere' }
   /** Sentences for who cannot see the canvas; the panel puts codes into words. */
   | { readonly type: 'focused'; readonly part: Id };
 
@@ -68,7 +70,14 @@ export function createPlayground(engine: Engine, speed = engine.view.clock === '
     moved: new Set(),
     moments: new Set(),
   };
-  engine.arrived.add(() => tellTime(playground));
+  let { isRemote } = engine;
+  engine.arrived.add(() => {
+    tellTime(playground);
+    if (isRemote === engine.isRemote) return;
+    isRemote = engine.isRemote;
+    pause(playground);
+    tell(playground, { type: 'cameHere' });
+  });
   return playground;
 }
 
@@ -154,13 +163,13 @@ const MOST_SOUGHT = 10_000;
 /** On to the tick after the next spike (in rounds: a neuron that fires), at most so far. */
 export async function stepToSpike(playground: Playground): Promise<void> {
   const { engine } = playground;
-  const { view } = engine;
   pause(playground);
-  for (let sought = 0; sought < MOST_SOUGHT && view.stop === 'none'; sought++) {
-    const { tick } = view;
+  for (let sought = 0; sought < MOST_SOUGHT && engine.view.stop === 'none'; sought++) {
+    const { tick } = engine.view;
     await engine.seek(tick + 1);
-    const { spikes } = view;
-    if (firstSpikeAt(spikes, tick) < spikes.count && spikeTick(spikes, firstSpikeAt(spikes, tick)) <= view.tick) break;
+    const { spikes, tick: now } = engine.view;
+    if (now <= tick) break;
+    if (firstSpikeAt(spikes, tick) < spikes.count && spikeTick(spikes, firstSpikeAt(spikes, tick)) <= now) break;
   }
   notify(playground);
 }
@@ -219,7 +228,9 @@ function refuse(playground: Playground, refusal: Refusal): false {
 /** What is gone is neither chosen nor focused. */
 function forgetMissing(playground: Playground): void {
   const { cells, synapses, notes, chips = [] } = playground.engine.circuit;
-  const there = new Set<Id>([...cells, ...synapses, ...notes, ...chips].map(({ id }) => id));
+  const sought = new Set<Id | undefined>([...playground.selection, playground.focus, playground.wireFrom]);
+  const there = new Set<Id>();
+  for (const list of [cells, synapses, notes, chips]) for (const { id } of list) if (sought.has(id)) there.add(id);
   playground.selection = playground.selection.filter((id) => there.has(id));
   if (playground.focus !== undefined && !there.has(playground.focus)) playground.focus = undefined;
   if (playground.wireFrom !== undefined && !there.has(playground.wireFrom)) playground.wireFrom = undefined;

@@ -1,12 +1,12 @@
 // The voltmeter's probes: on which cells, in which order, and what the run must follow for it.
-import { isSpiking, type Circuit, type Id } from '../../core/circuit.ts';
+import { isNeuron, isSpiking, type Circuit, type Id } from '../../core/circuit.ts';
 import type { Patch } from '../../core/patch.ts';
 import { isLiving, isSpikeSynapse, type SpikeSynapse } from '../../core/spiking/circuit.ts';
 import type { RunView } from './engine.ts';
 
-/** Cells with a state to watch: those with a membrane; in rounds all. */
+/** Cells with a state to watch: those with a membrane; in rounds the neurons, as a file allows no others. */
 export function watchable(circuit: Circuit): Id[] {
-  return isSpiking(circuit) ? circuit.cells.filter(isLiving).map(({ id }) => id) : circuit.cells.map(({ id }) => id);
+  return (isSpiking(circuit) ? circuit.cells.filter(isLiving) : circuit.cells.filter(isNeuron)).map(({ id }) => id);
 }
 
 /** The probed cells in order; where the circuit names none, those that the run follows by itself. */

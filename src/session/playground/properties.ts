@@ -12,7 +12,8 @@ import {
 import type { Refusal } from '../../core/command.ts';
 import { LIMIT } from '../../core/edit.ts';
 import type { Patch } from '../../core/patch.ts';
-import { dtOf, isLiving, isSpikeSynapse, type Plasticity, type SpikingCircuit } from '../../core/spiking/circuit.ts';
+import { flightOf, isWhole, mostDelayTicks, nearestWhole } from '../../core/room.ts';
+import { dtOf, isSpikeSynapse, type Plasticity, type SpikingCircuit } from '../../core/spiking/circuit.ts';
 import {
   LONGEST_DELAY_MS,
   LONGEST_MS,
@@ -37,9 +38,6 @@ export type Property =
   | { readonly type: 'times'; readonly name: 'timesMs' };
 export type PropertyName = Property['name'];
 export type PropertyValue = number | string | readonly number[];
-
-/** Numbers that a State keeps for spikes on their way, as the parser bounds them. */
-const MOST_IN_FLIGHT = 4_000_000;
 
 const steps: Readonly<Partial<Record<NumberName, number>>> = {
   tauMs: 0.5, refractoryMs: 0.1, resistanceMohm: 5, amplitudeNa: 0.01, offsetNa: 0.01, rateHz: 1, frequencyHz: 0.5, startMs: 1, lengthMs: 1,
@@ -66,14 +64,9 @@ export function sharedProperties(circuit: Circuit, parts: readonly (AnyCell | An
         },
       ];
     if (property.type !== 'number') return [property];
-    const numbers = others.filter((other): other is typeof property => other!.type === 'number');
-    return [
-      {
-        ...property,
-        min: Math.max(property.min, ...numbers.map(({ min }) => min)),
-        max: Math.min(property.max, ...numbers.map(({ max }) => max)),
-      },
-    ];
+    let { min, max } = property;
+    for (const other of others) if (other!.type === 'number') [min, max] = [Math.max(min, other!.min), Math.min(max, other!.max)];
+    return [{ ...property, min, max }];
   });
 }
 
@@ -129,15 +122,15 @@ function synapseProperties(circuit: Circuit, synapse: AnySynapse): Property[] {
     number('delayMs', time.dt, time.longest, time.dt),
     ...(synapse.kind === 'exponential' ? [number('tauMs', parameterBounds.tauMs.min, parameterBounds.tauMs.max)] : []),
     { type: 'choice', name: 'plasticity', options: ['none', 'stdp', 'hebbian'] },
-    ...(learns ? plasticityNumbers[learns.kind].map((name) => learnBounds(name, synapse.weight)) : []),
+    ...(learns ? plasticityNumbers[learns.kind].map((name) => learnBounds(name, synapse.weight, learns)) : []),
     ...(learns?.kind === 'stdp' ? [{ type: 'choice', name: 'pairing', options: ['all', 'nearest'] } as const] : []),
   ];
 }
 
-/** Bounds of a plastic weight have its sign, and the weight lies between them. */
-function learnBounds(name: (typeof plasticityNumbers)['stdp' | 'hebbian'][number], weight: number): Property {
-  if (name === 'min') return number(name, weight < 0 ? -LIMIT : 0, weight);
-  if (name === 'max') return number(name, weight, weight < 0 ? 0 : LIMIT);
+/** Bounds of a plastic weight lie on one side of zero, and the weight lies between them. */
+function learnBounds(name: (typeof plasticityNumbers)['stdp' | 'hebbian'][number], weight: number, { min, max }: Plasticity): Property {
+  if (name === 'min') return number(name, max > 0 ? 0 : -LIMIT, weight);
+  if (name === 'max') return number(name, weight, min < 0 ? 0 : LIMIT);
   if (name === 'windowMs') return number(name, 0, LONGEST_MS);
   if (name === 'tauPlusMs' || name === 'tauMinusMs') return number(name, parameterBounds.tauMs.min, parameterBounds.tauMs.max);
   return number(name, -LIMIT, LIMIT);
@@ -147,14 +140,23 @@ function number(name: NumberName, min: number, max: number, step = steps[name] ?
   return { type: 'number', name, min, max, step };
 }
 
+interface DelayBounds {
+  readonly dt: number;
+  readonly longest: number;
+}
+
+/** Found once for each circuit, because every synapse asks. */
+const knownBounds = new WeakMap<SpikingCircuit, DelayBounds>();
+
 /** The longest delay with which the spikes on their way still fit. */
-function delayBounds(circuit: SpikingCircuit): { readonly dt: number; readonly longest: number } {
+function delayBounds(circuit: SpikingCircuit): DelayBounds {
+  let bounds = knownBounds.get(circuit);
+  if (bounds) return bounds;
   const dt = dtOf(circuit);
-  const taus = new Set(circuit.synapses.map((one) => (one.kind === 'exponential' ? one.tauMs : 0)));
-  const plastic = circuit.synapses.filter((one) => isSpikeSynapse(one) && one.plasticity).length;
-  const aTick = circuit.cells.filter(isLiving).length * (taus.size + 1) + plastic;
-  const ticks = Math.floor(MOST_IN_FLIGHT / Math.max(1, aTick)) - 1;
-  return { dt, longest: Math.min(LONGEST_DELAY_MS, Math.max(1, ticks) * dt) };
+  const whole = Math.floor(LONGEST_DELAY_MS / dt + 1e-6);
+  bounds = { dt, longest: nearestWhole(Math.max(1, Math.min(whole, mostDelayTicks(flightOf(circuit)))) * dt, dt, 1) };
+  knownBounds.set(circuit, bounds);
+  return bounds;
 }
 
 function synapseValue(synapse: AnySynapse, name: PropertyName): PropertyValue | undefined {
@@ -179,10 +181,10 @@ function wrongValue(circuit: Circuit, property: Property, value: PropertyValue, 
   const { min, max, name } = property;
   const given = value as number;
   if (!(given >= min && given <= max)) return { refused: 'outOfRange', subject, min, max };
-  if (name !== 'delayMs' && name !== 'refractoryMs') return undefined;
-  const dt = isSpiking(circuit) ? dtOf(circuit) : 0.1;
-  const nearest = Math.round(given / dt);
-  return Math.abs(given / dt - nearest) < 1e-6 ? undefined : { refused: 'outOfRange', subject, min: nearest * dt, max: nearest * dt };
+  if (name !== 'delay' && name !== 'delayMs' && name !== 'refractoryMs') return undefined;
+  const tick = isSpiking(circuit) ? dtOf(circuit) : 1;
+  const nearest = nearestWhole(given, tick, 0);
+  return isWhole(given, tick, 0) ? undefined : { refused: 'outOfRange', subject, min: nearest, max: nearest };
 }
 
 function changedCell(cell: AnyCell, name: PropertyName, value: PropertyValue): AnyCell {
@@ -220,7 +222,7 @@ function changedSynapse(synapse: AnySynapse, name: PropertyName, value: Property
 }
 
 function usualPlasticity(kind: Plasticity['kind'], weight: number): Plasticity {
-  const far = Math.max(20, 2 * Math.abs(weight));
+  const far = Math.min(LIMIT, Math.max(20, 2 * Math.abs(weight)));
   const [min, max] = weight < 0 ? [-far, 0] : [0, far];
   if (kind === 'hebbian') return { kind, rate: 0.2, windowMs: 20, min, max };
   return { kind, aPlus: 0.5, aMinus: 0.5, tauPlusMs: 20, tauMinusMs: 20, min, max, pairing: 'all' };

@@ -37,14 +37,14 @@ export interface Frame {
   readonly weights: Float64Array;
   /** There when cells or plastic synapses are others than before. */
   readonly order: { readonly cellIds: readonly Id[]; readonly plasticIds: readonly Id[]; readonly dtMs: number } | undefined;
-  /** Spikes that are new, or with `isAll` every one that is kept. */
-  readonly spikes: { readonly isAll: boolean; readonly ticks: Int32Array; readonly cells: Int32Array };
+  /** All spikes from tick `from` on; those before it are known. */
+  readonly spikes: { readonly from: number; readonly ticks: Int32Array; readonly cells: Int32Array };
   readonly traces: TraceFrame;
   /** What `record`, `hash` and `write` ask for. */
   readonly answer: unknown;
 }
 
-/** Samples from `from` on, or with `isAll` the whole rings. */
+/** Samples of the ticks from `from` on; with `isAll` the rings, as far as they are filled. */
 export interface TraceFrame {
   readonly isAll: boolean;
   readonly cells: readonly Id[];

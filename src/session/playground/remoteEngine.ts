@@ -5,38 +5,44 @@ import { joinPatches, type Patch } from '../../core/patch.ts';
 import type { Recording } from '../../core/recording.ts';
 import { dtOf, type SpikingCircuit } from '../../core/spiking/circuit.ts';
 import type { StopReason } from '../../core/spiking/state.ts';
-import { changeFreely, travelFreely } from '../free.ts';
+import { beginAnew, changeFreely, travelFreely } from '../free.ts';
 import { canRedo, canUndo, presentOf, type History } from '../history.ts';
 import { createSpikeBook, forgetFrom, writeSpike } from '../spiking/spikeBook.ts';
+import { resumeSpikingSession } from '../spiking/session.ts';
 import { emptyTraces, type Traces } from '../spiking/traces.ts';
 import type { Engine, RunView } from './engine.ts';
 import type { Frame, Order } from './remote.ts';
+import { engineOf } from './spikingEngine.ts';
 
 /** Orders go out by `send`; each is answered by one call of `receive`, in order. */
 export interface Line {
   send(order: Order): void;
   receive: (frame: Frame) => void;
+  /** To be called when the other end is gone. */
+  broken: () => void;
   close(): void;
 }
 
 /** Ticks of traces that are kept here, as many as the run keeps. */
 const TRACE_TICKS = 100_000;
 
-/** Settles when the run is open. */
-export async function createRemoteEngine(circuit: SpikingCircuit, line: Line): Promise<Engine> {
+/** Settles when the run is open; undefined when the line breaks before. One that breaks later goes on here: see `comeHere`. */
+export async function createRemoteEngine(circuit: SpikingCircuit, line: Line): Promise<Engine | undefined> {
   const engine = new RemoteEngine(circuit, line);
-  await engine.ask({ type: 'open', circuit });
-  return engine;
+  return (await engine.open(circuit)) ? engine : undefined;
 }
 
 const nothing = (): void => undefined;
 
 class RemoteEngine implements Engine {
-  readonly isRemote = true;
   readonly arrived = new Set<() => void>();
-  readonly view = new RemoteView();
-  private readonly past: History<Circuit>;
-  private readonly waiting: ((frame: Frame) => void)[] = [];
+  private readonly far = new RemoteView();
+  /** What runs here, since the line has broken. */
+  private here: Engine | undefined;
+  private isOpen = false;
+  private isClosed = false;
+  private readonly past: History<SpikingCircuit>;
+  private readonly waiting: ((frame: Frame | undefined) => void)[] = [];
   private due = 0;
   private done = 0;
   private isAdvancing = false;
@@ -49,27 +55,43 @@ class RemoteEngine implements Engine {
     private readonly line: Line,
   ) {
     this.past = { history: [circuit], index: 0, commands: [], gesture: undefined };
-    this.view.dtMs = dtOf(circuit);
+    this.far.dtMs = dtOf(circuit);
     line.receive = (frame) => {
-      this.view.take(frame);
+      if (this.isClosed) return;
+      this.far.take(frame);
       this.waiting.shift()?.(frame);
       for (const listener of this.arrived) listener();
     };
+    line.broken = () => this.comeHere();
+  }
+
+  async open(circuit: SpikingCircuit): Promise<boolean> {
+    this.isOpen = (await this.ask({ type: 'open', circuit })) !== undefined;
+    return this.isOpen;
+  }
+
+  get isRemote(): boolean {
+    return this.here === undefined;
+  }
+
+  get view(): RunView {
+    return this.here?.view ?? this.far;
   }
 
   get circuit(): Circuit {
-    return presentOf(this.past);
+    return this.here?.circuit ?? presentOf(this.past);
   }
 
   get canUndo(): boolean {
-    return canUndo(this.past);
+    return this.here?.canUndo ?? canUndo(this.past);
   }
 
   get canRedo(): boolean {
-    return canRedo(this.past);
+    return this.here?.canRedo ?? canRedo(this.past);
   }
 
   change(patch: Patch, gesture?: string): Refusal | undefined {
+    if (this.here) return this.here.change(patch, gesture);
     const refusal = changeFreely(this.past, patch, gesture, 0, nothing);
     if (refusal) return refusal;
     const canHold = gesture !== undefined && !patch.without?.length;
@@ -81,9 +103,11 @@ class RemoteEngine implements Engine {
   }
 
   play(play: Play): Refusal | undefined {
-    this.release();
+    if (this.here) return this.here.play(play);
     const cells: readonly { readonly id: Id; readonly kind: string }[] = this.circuit.cells;
     if (cells.find(({ id }) => id === play.cell)?.kind !== 'touch') return { refused: 'unknown', subject: play.cell };
+    // A play ends a gesture, there as here.
+    this.past.gesture = undefined;
     void this.ask({ type: 'play', play });
     return undefined;
   }
@@ -97,7 +121,8 @@ class RemoteEngine implements Engine {
   }
 
   /** What is due beyond a tenth of a second of work is forgiven. */
-  advance(ticks: number): number {
+  advance(ticks: number, isLate: () => boolean): number {
+    if (this.here) return this.here.advance(ticks, isLate);
     this.due = Math.min(this.due + ticks, Math.max(ticks, Math.round(6 * ticks)));
     this.goOn();
     const { done } = this;
@@ -106,42 +131,56 @@ class RemoteEngine implements Engine {
   }
 
   async seek(tick: number): Promise<void> {
+    if (this.here) return this.here.seek(tick);
     this.due = 0;
     await this.ask({ type: 'seek', tick });
   }
 
   async restart(seed?: string): Promise<void> {
+    if (this.here) return this.here.restart(seed);
     this.due = 0;
-    if (seed !== undefined) for (const [index, circuit] of this.past.history.entries()) this.past.history[index] = { ...circuit, seed };
+    this.release();
+    beginAnew(this.past, seed);
     await this.ask({ type: 'restart', seed });
   }
 
   resetMembranes(cells?: readonly Id[]): void {
+    if (this.here) return this.here.resetMembranes(cells);
+    this.past.gesture = undefined;
     void this.ask({ type: 'resetMembranes', cells });
   }
 
   async watch(cells: readonly Id[], synapses: readonly Id[]): Promise<void> {
+    if (this.here) return this.here.watch(cells, synapses);
     await this.ask({ type: 'watch', cells, synapses });
   }
 
   async record(): Promise<Recording> {
-    return (await this.ask({ type: 'record' })).answer as Recording;
+    const frame = await this.ask({ type: 'record' });
+    return frame ? (frame.answer as Recording) : (this.here ?? this.createHere()).record();
   }
 
   async hash(): Promise<string> {
-    return (await this.ask({ type: 'hash' })).answer as string;
+    const frame = await this.ask({ type: 'hash' });
+    return frame ? (frame.answer as string) : (this.here?.hash() ?? '');
   }
 
-  async write(): Promise<string> {
-    return (await this.ask({ type: 'write' })).answer as string;
+  /** undefined where nothing is left that could write it elsewhere. */
+  async write(): Promise<string | undefined> {
+    return (await this.ask({ type: 'write' }))?.answer as string | undefined;
   }
 
   close(): void {
+    this.isClosed = true;
     this.arrived.clear();
+    this.here?.close();
     this.line.close();
+    this.settle();
   }
 
-  ask(order: Order): Promise<Frame> {
+  /** undefined when the line is broken or closed, or breaks before the answer. */
+  private ask(order: Order): Promise<Frame | undefined> {
+    if (this.here || this.isClosed) return Promise.resolve(undefined);
     if (order.type !== 'change') this.release();
     return new Promise((resolve) => {
       this.waiting.push(resolve);
@@ -149,7 +188,31 @@ class RemoteEngine implements Engine {
     });
   }
 
+  /** The other end is gone: the circuit goes on here from tick 0, with all that undo can reach. */
+  private comeHere(): void {
+    if (this.here || this.isClosed) return;
+    this.line.close();
+    if (this.isOpen) this.here = this.createHere();
+    else this.isClosed = true;
+    this.settle();
+    for (const listener of this.arrived) listener();
+  }
+
+  private createHere(): Engine {
+    const here = engineOf(resumeSpikingSession(this.past));
+    void here.watch(this.far.traces.cells, this.far.traces.synapses);
+    return here;
+  }
+
+  /** Who waits for an answer waits no more. */
+  private settle(): void {
+    this.held = undefined;
+    for (const answer of this.waiting.splice(0)) answer(undefined);
+  }
+
   private travel(way: 'undo' | 'redo'): Refusal | undefined {
+    if (this.here) return this.here[way]();
+    this.release();
     const refusal = travelFreely(this.past, way, 0, nothing);
     if (!refusal) void this.ask({ type: way });
     return refusal;
@@ -176,9 +239,9 @@ class RemoteEngine implements Engine {
     const ticks = this.due;
     this.due = 0;
     this.isAdvancing = true;
-    void this.ask({ type: 'advance', ticks, levels: this.view.spare() }).then((frame) => {
+    void this.ask({ type: 'advance', ticks, levels: this.far.spare() }).then((frame) => {
       this.isAdvancing = false;
-      this.done += frame.done;
+      this.done += frame?.done ?? 0;
     });
   }
 }
@@ -243,16 +306,15 @@ class RemoteView implements RunView {
       this.plasticOf = new Map(frame.order.plasticIds.map((id, index) => [id, index]));
       this.dtMs = frame.order.dtMs;
     }
-    const { isAll, ticks, cells } = frame.spikes;
-    if (isAll) forgetFrom(this.spikes, -Infinity);
+    const { from, ticks, cells } = frame.spikes;
+    forgetFrom(this.spikes, from);
     for (let i = 0; i < ticks.length; i++) writeSpike(this.spikes, ticks[i]!, cells[i]!);
     this.takeTraces(frame);
   }
 
   private takeTraces({ traces }: Frame): void {
     if (traces.isAll) {
-      this.traces = { cells: traces.cells, synapses: traces.synapses, length: TRACE_TICKS, values: traces.values, weights: traces.weights };
-      return;
+      this.traces = emptyTraces(traces.cells, traces.synapses, TRACE_TICKS);
     }
     const put = (rings: readonly Float32Array[], fresh: readonly Float32Array[]): void => {
       for (const [k, samples] of fresh.entries())

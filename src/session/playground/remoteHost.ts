@@ -20,11 +20,11 @@ export interface Surroundings {
 
 export class RemoteHost {
   private engine: Engine | undefined;
-  private knownIds: readonly Id[] = [];
+  private knownIds: readonly Id[] | undefined;
   private plasticIds: readonly Id[] = [];
   private plasticOf: Circuit | undefined;
-  private sentTick = 0;
-  private isDirty = true;
+  /** The near end knows all spikes before this tick, and all samples up to it. */
+  private known = 0;
   private traces: Traces | undefined;
 
   constructor(private readonly around: Surroundings) {}
@@ -32,54 +32,50 @@ export class RemoteHost {
   async obey(order: Order): Promise<Frame> {
     if (order.type === 'open') {
       this.engine = this.around.createEngine(order.circuit as SpikingCircuit);
-      return this.frame(0, undefined, undefined, undefined);
+      return this.frame(0);
     }
     const { engine } = this;
     if (!engine) throw new Error(`${order.type} came before any circuit`);
     switch (order.type) {
       case 'change':
-        return this.edited(engine.change(order.patch, order.gesture));
+        return this.frame(0, engine.change(order.patch, order.gesture));
       case 'undo':
-        return this.edited(engine.undo());
+        return this.frame(0, engine.undo());
       case 'redo':
-        return this.edited(engine.redo());
+        return this.frame(0, engine.redo());
       case 'play':
-        return this.edited(engine.play(order.play));
+        return this.frame(0, engine.play(order.play));
       case 'resetMembranes':
         engine.resetMembranes(order.cells);
-        return this.edited(undefined);
+        return this.frame(0);
       case 'advance': {
         const done = engine.advance(order.ticks, this.around.startWatch());
         return this.frame(done, undefined, undefined, order.levels);
       }
       case 'seek':
         await engine.seek(order.tick);
-        return this.edited(undefined);
+        return this.frame(0);
       case 'restart':
         await engine.restart(order.seed);
-        return this.edited(undefined);
+        return this.frame(0);
       case 'watch':
         await engine.watch(order.cells, order.synapses);
-        return this.edited(undefined);
+        return this.frame(0);
       case 'record':
-        return this.frame(0, undefined, await engine.record(), undefined);
+        return this.frame(0, undefined, await engine.record());
       case 'hash':
-        return this.frame(0, undefined, await engine.hash(), undefined);
+        return this.frame(0, undefined, await engine.hash());
       case 'write':
-        return this.frame(0, undefined, this.around.write(engine.circuit), undefined);
+        return this.frame(0, undefined, this.around.write(engine.circuit));
     }
   }
 
-  /** What was told of the past may be another one now. */
-  private edited(refusal: Refusal | undefined): Frame {
-    this.isDirty = true;
-    return this.frame(0, refusal, undefined, undefined);
-  }
-
-  private frame(done: number, refusal: Refusal | undefined, answer: unknown, reused: Float64Array | undefined): Frame {
+  private frame(done: number, refusal?: Refusal, answer?: unknown, reused?: Float64Array): Frame {
     const engine = this.engine!;
     const { view } = engine;
-    const { cellIds, levels, outputs, tick } = view;
+    const { levels, outputs, tick, latestTick } = view;
+    // After an edit or a play only what was before it holds.
+    this.known = Math.min(this.known, latestTick);
     const order = this.newOrder(engine);
     const copy = reused?.length === levels.length ? reused : new Float64Array(levels.length);
     copy.set(levels);
@@ -87,7 +83,7 @@ export class RemoteHost {
     for (let cell = 0; cell < resting.length; cell++) resting[cell] = view.isResting(cell) ? 1 : 0;
     const frame: Frame = {
       tick,
-      latestTick: view.latestTick,
+      latestTick,
       earliestTick: view.earliestTick,
       stop: view.stop,
       stoppedBy: view.stoppedBy,
@@ -98,30 +94,33 @@ export class RemoteHost {
       resting,
       weights: Float64Array.from(this.plasticIds, (id) => view.weightOf(id)),
       order,
-      spikes: this.newSpikes(engine),
+      spikes: this.newSpikes(engine, order !== undefined),
       traces: this.newTraces(engine),
       answer,
     };
-    this.knownIds = cellIds;
-    this.sentTick = tick;
-    this.isDirty = false;
+    this.known = latestTick;
     return frame;
   }
 
+  /** Told only where cells or plastic synapses are others. */
   private newOrder({ view, circuit }: Engine): Frame['order'] {
-    const isSame = this.knownIds === view.cellIds && this.plasticOf === circuit;
-    if (isSame) return undefined;
+    let { plasticIds } = this;
     if (this.plasticOf !== circuit) {
       const spiking = circuit as SpikingCircuit;
-      this.plasticIds = spiking.synapses.filter((one) => isSpikeSynapse(one) && one.plasticity).map(({ id }) => id);
+      plasticIds = spiking.synapses.filter((one) => isSpikeSynapse(one) && one.plasticity).map(({ id }) => id);
       this.plasticOf = circuit;
     }
-    return { cellIds: view.cellIds, plasticIds: this.plasticIds, dtMs: dtOf(circuit as SpikingCircuit) };
+    const { cellIds } = view;
+    if (this.knownIds && isSame(this.knownIds, cellIds) && isSame(this.plasticIds, plasticIds)) return undefined;
+    this.knownIds = cellIds;
+    this.plasticIds = plasticIds;
+    return { cellIds, plasticIds, dtMs: dtOf(circuit as SpikingCircuit) };
   }
 
-  private newSpikes({ view }: Engine): Frame['spikes'] {
-    const { spikes } = view;
-    const first = this.isDirty ? 0 : firstSpikeAt(spikes, this.sentTick);
+  /** Where the cells are others, the old spikes have other indices too. */
+  private newSpikes({ view: { spikes } }: Engine, isAll: boolean): Frame['spikes'] {
+    const from = isAll ? 0 : this.known;
+    const first = firstSpikeAt(spikes, from);
     const count = spikes.count - first;
     const ticks = new Int32Array(count);
     const cells = new Int32Array(count);
@@ -129,23 +128,27 @@ export class RemoteHost {
       ticks[i] = spikeTick(spikes, first + i);
       cells[i] = spikeCell(spikes, first + i);
     }
-    return { isAll: this.isDirty, ticks, cells };
+    return { from, ticks, cells };
   }
 
   private newTraces({ view }: Engine): TraceFrame {
-    const { traces, tick } = view;
-    const isAll = this.isDirty || this.traces !== traces || tick - this.sentTick >= traces.length || tick < this.sentTick;
-    this.traces = traces;
+    const { traces, latestTick } = view;
     const { cells, synapses, values, weights, length } = traces;
-    const from = this.sentTick + 1;
+    const isAll = this.traces !== traces || latestTick - this.known >= length;
+    this.traces = traces;
+    const from = isAll ? 0 : this.known + 1;
     const part = (ring: Float32Array): Float32Array => {
-      if (isAll) return ring.slice();
-      const fresh = new Float32Array(Math.max(0, tick - from + 1));
+      if (isAll) return ring.slice(0, latestTick + 1);
+      const fresh = new Float32Array(latestTick + 1 - from);
       for (let i = 0; i < fresh.length; i++) fresh[i] = ring[(from + i) % length]!;
       return fresh;
     };
     return { isAll, cells, synapses, from, values: values.map(part), weights: weights.map(part) };
   }
+}
+
+function isSame(a: readonly Id[], b: readonly Id[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
 }
 
 /** The large parts of a frame, which are handed over instead of copied. */

@@ -14,7 +14,12 @@ const PITCH = 60;
 export const BRIGHT_NA = 1;
 
 /** A new grid of dark pixels around `middle`. */
-export function placeRetina(circuit: Circuit, middle: Point, columns = 5, rows = 5): { readonly patch: Patch; readonly cells: readonly Id[] } {
+export function placeRetina(
+  circuit: Circuit,
+  middle: Point,
+  columns = 5,
+  rows = 5,
+): { readonly patch: Patch; readonly cells: readonly Id[] } {
   const taken = takenIds(circuit);
   const id = freshId('retina', taken);
   const cells = Array.from({ length: columns * rows }, (_, index): AnyCell => {
@@ -34,7 +39,9 @@ export function paintPixels(circuit: Circuit, pixels: ReadonlyMap<Id, number>): 
   if (!isSpiking(circuit)) return {};
   const cells = circuit.cells.flatMap((cell) => {
     const light = pixels.get(cell.id);
-    return light === undefined || cell.kind !== 'current' || cell.amplitudeNa === light * BRIGHT_NA ? [] : [{ ...cell, amplitudeNa: light * BRIGHT_NA }];
+    return light === undefined || cell.kind !== 'current' || cell.amplitudeNa === light * BRIGHT_NA
+      ? []
+      : [{ ...cell, amplitudeNa: light * BRIGHT_NA }];
   });
   return cells.length > 0 ? { cells } : {};
 }
@@ -81,4 +88,3 @@ export function wireField(circuit: Circuit, retina: Retina, cell: Id, field: Fie
   const put = new Set(synapses.map(({ id }) => id));
   return { synapses, without: without.filter((id) => !put.has(id)) };
 }
-

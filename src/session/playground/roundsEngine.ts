@@ -15,6 +15,8 @@ import type { Engine, RunView } from './engine.ts';
 
 /** Rounds that a trace keeps. */
 const TRACE_ROUNDS = 10_000;
+/** Cells and synapses × rounds that are run again to see what a cell did before it was watched. */
+const MOST_REWATCHED = 20_000_000;
 /** States that are watched before anybody has chosen. */
 const FIRST_WATCHED = 8;
 
@@ -113,17 +115,14 @@ export class RoundsEngine implements Engine {
     this.view.follow();
   }
 
-  /** The session was asked for something past the engine. */
+  /** After an edit or a play, here or past the engine: what lay ahead of it has not happened any more. */
   refresh(): void {
     if (this.view.latestTick < this.view.written) this.view.forgetAhead();
     else this.view.follow();
   }
 
-  /** What lay ahead of an edit or a play has not happened any more. */
   private after(refusal: Refusal | undefined): Refusal | undefined {
-    if (!refusal) {
-      this.view.forgetAhead();
-    }
+    if (!refusal) this.refresh();
     return refusal;
   }
 }
@@ -232,8 +231,9 @@ class RoundsView implements RunView {
     const { run } = this.session;
     const { tick } = run.state;
     this.traces = emptyTraces(cells, synapses, TRACE_ROUNDS);
-    const first = Math.max(0, run.latestTick - TRACE_ROUNDS + 1);
-    seekRun(run, first);
+    const { cellIds, synapseIds } = run.state.compiled;
+    const reach = Math.floor(MOST_REWATCHED / (cellIds.length + synapseIds.length + 1));
+    seekRun(run, Math.max(0, run.latestTick - Math.min(reach, TRACE_ROUNDS) + 1));
     this.sample();
     while (run.state.tick < run.latestTick && run.state.stoppedBy < 0) {
       stepRun(run);

@@ -145,6 +145,7 @@ export function changeRun(run: SpikingRun, circuit: SpikingCircuit, reset?: read
   takeOver(run, takeover);
   run.mostSnapshots = mostSnapshotsOf(run.state);
   run.snapshots.splice(0, Math.max(0, run.snapshots.length - run.mostSnapshots));
+  forgetOutOfReach(run);
 }
 
 function mostSnapshotsOf({ compiled }: SpikingState): number {
@@ -166,6 +167,12 @@ function keepSnapshot(run: SpikingRun): void {
   kept.tick = state.tick;
   saveSnapshot(state, kept.snapshot);
   snapshots.push(kept);
+  forgetOutOfReach(run);
+}
+
+/** Circuits that took over before the oldest snapshot are never gone through again. */
+function forgetOutOfReach({ changes, snapshots }: SpikingRun): void {
+  while (changes.length > 0 && changes[0]!.tick < snapshots[0]!.tick) changes.shift();
 }
 
 /** At the present tick: circuits that took over here. */

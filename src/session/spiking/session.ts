@@ -33,6 +33,14 @@ export function createSpikingSession(level: SpikingLevel | undefined, circuit: S
   };
 }
 
+/** Goes on with edits that were made elsewhere, undo included, in a run from tick 0. */
+export function resumeSpikingSession(past: History<SpikingCircuit>): SpikingSession {
+  const { history, index, oldest = 0 } = past;
+  const session = { ...createSpikingSession(undefined, presentOf(past)), history, index, oldest };
+  beginAnew(session, undefined);
+  return session;
+}
+
 export function spikingCircuitOf(session: SpikingSession): SpikingCircuit {
   return presentOf(session);
 }

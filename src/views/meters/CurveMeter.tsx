@@ -3,17 +3,17 @@ import { isSpiking, type Circuit, type Id, type NeuronCell } from '../../core/ci
 import { isLiving, type LivingCell } from '../../core/spiking/circuit.ts';
 import { metersWords } from '../../i18n/meters.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
-import { probesOf } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
 import { FiMeter } from './FiMeter.tsx';
 import type { MeterProps } from './meterProps.ts';
 import { OutputMeter } from './OutputMeter.tsx';
+import { watchedCells } from './watched.ts';
 
 export function CurveMeter(props: MeterProps) {
   const { playground } = props;
   follow(playground);
   const circuit = circuitOf(playground);
-  const wanted = [...playground.selection, ...probesOf(circuit, playground.engine.view)];
+  const wanted = [...playground.selection, ...watchedCells(circuit, playground.engine.view)];
   const cell = curveCell(circuit, wanted);
   if (!cell) return <p class="meter-empty">{metersWords().pickCell}</p>;
   return cell.kind === 'neuron' ? <OutputMeter {...props} cell={cell} /> : <FiMeter {...props} cell={cell} />;

@@ -28,7 +28,8 @@ export function KeyCap({ playground, cell, name }: KeyCapProps) {
     change(playground, assignKey(circuitOf(playground), cell, isGone ? undefined : event.key.toLowerCase()));
     setIsWaiting(false);
   };
-  const label = isWaiting ? `${w.pressKey} ${w.pressKeyHelp}` : key === undefined ? w.giveKey(name) : w.changeKey(name, key.toUpperCase());
+  const says = key === ' ' ? w.space : key?.toUpperCase();
+  const label = isWaiting ? `${w.pressKey} ${w.pressKeyHelp}` : says === undefined ? w.giveKey(name) : w.changeKey(name, says);
   return (
     <button
       type="button"
@@ -41,7 +42,7 @@ export function KeyCap({ playground, cell, name }: KeyCapProps) {
       onKeyDown={take}
       onBlur={() => setIsWaiting(false)}
     >
-      <span aria-live="polite">{isWaiting ? w.pressKey : key === undefined ? w.keyShort : key.toUpperCase()}</span>
+      <span aria-live="polite">{isWaiting ? w.pressKey : (says ?? w.keyShort)}</span>
     </button>
   );
 }

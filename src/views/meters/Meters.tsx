@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Id } from '../../core/circuit.ts';
 import { metersWords } from '../../i18n/meters.ts';
 import { circuitOf, type Playground } from '../../session/playground/playground.ts';
-import { plasticOf, probesOf, watchable } from '../../session/playground/probe.ts';
+import { plasticOf, watchable } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
 import { CurveMeter } from './CurveMeter.tsx';
 import { Pads } from './Pads.tsx';
@@ -18,6 +18,7 @@ import type { OnSave } from './tools.tsx';
 import { useSame } from './useSame.ts';
 import { useWatching } from './useWatching.ts';
 import { Voltmeter } from './Voltmeter.tsx';
+import { watchedCells } from './watched.ts';
 import { WeightMeter } from './WeightMeter.tsx';
 
 const kinds = ['voltage', 'raster', 'rate', 'weights', 'curve', 'pads'] as const;
@@ -56,7 +57,7 @@ function MetersOf({ playground, isStill, onSave, playNote }: MetersProps) {
   const known = useMemo(() => new Set(plastic), [plastic]);
   const still = picked?.filter((id) => known.has(id));
   const synapses = useSame(still?.length ? still : plastic.slice(0, FIRST_SYNAPSES));
-  useWatching(playground, probesOf(circuit, playground.engine.view, allowed), synapses);
+  useWatching(playground, watchedCells(circuit, playground.engine.view, allowed), synapses);
   useEffect(() => wakeSenses(playground, playNote), [playground, playNote]);
   // In rounds no weight moves by itself.
   const kind = isRounds && asked === 'weights' ? 'voltage' : asked;

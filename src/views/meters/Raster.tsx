@@ -7,7 +7,6 @@ import { metersWords } from '../../i18n/meters.ts';
 import { language } from '../../i18n/words.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
-import { probesOf } from '../../session/playground/probe.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
@@ -22,6 +21,7 @@ import { countSpikes, lastKnown, saidSpan, saidTick } from './told.ts';
 import { SaveButtons, StretchPick } from './tools.tsx';
 import { pageText, useFrames } from './useFrames.ts';
 import { timeAxis, timeColumn } from './voltPicture.ts';
+import { watchedCells } from './watched.ts';
 
 export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
   follow(playground);
@@ -49,7 +49,7 @@ export function Raster({ playground, stretch, onStretch, onSave }: MeterProps) {
       known.language === language.value
     )
       return known.rows;
-    const made = rowsOf(circuit, engine.view, ids, probesOf(circuit, engine.view));
+    const made = rowsOf(circuit, engine.view, ids, watchedCells(circuit, engine.view));
     kept.current = { rows: made, ids, cellIds, probes: circuit.probes, watched: traces.cells, language: language.value };
     return made;
   };

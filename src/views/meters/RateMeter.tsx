@@ -7,7 +7,6 @@ import type { PlotPicture } from '../../export/plotSvg.ts';
 import { metersWords } from '../../i18n/meters.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
-import { probesOf } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { fileName } from './fileName.ts';
@@ -24,6 +23,7 @@ import { SaveButtons, StretchPick } from './tools.tsx';
 import { useFrames } from './useFrames.ts';
 import { useSame } from './useSame.ts';
 import { timeAxis } from './voltPicture.ts';
+import { watchedCells } from './watched.ts';
 
 const windowsMs = [10, 20, 50, 100, 200, 500, 1000];
 const windowsRounds = [5, 10, 20, 50, 100];
@@ -39,7 +39,7 @@ export function RateMeter({ playground, stretch, onStretch, onSave }: MeterProps
   const circuit = circuitOf(playground);
   const [length, setLength] = useState<number>(usual[clock]);
   const population = useMemo(() => populationOf(circuit), [circuit.cells]);
-  const cells = useSame(probesOf(circuit, engine.view).filter((id) => population.has(id)));
+  const cells = useSame(watchedCells(circuit, engine.view).filter((id) => population.has(id)));
   const names = cells.map((id) => nameOf(circuit, id));
   const lanes = useMemo(() => createLanes([...population], cells), [population, cells]);
   const plot = useMemo(() => createRatePlot(cells, Math.max(1, Math.round(length / dtMs)), time), [cells, length, dtMs, time]);

@@ -54,7 +54,7 @@ export function Timeline({ playground, host, geometry, readAt, span, units, kind
   return (
     <div
       ref={host}
-      class={`meter-screen ${kind} ${span ? 'scrubs' : ''}`}
+      class={`meter-screen ${span ? 'scrubs' : ''}`}
       data-testid={`meter-screen-${kind}`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

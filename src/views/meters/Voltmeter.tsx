@@ -4,7 +4,7 @@ import type { Circuit, Id } from '../../core/circuit.ts';
 import { metersWords } from '../../i18n/meters.ts';
 import { language } from '../../i18n/words.ts';
 import { change, circuitOf } from '../../session/playground/playground.ts';
-import { probesOf, toggleProbe, watchable } from '../../session/playground/probe.ts';
+import { toggleProbe, watchable } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { Chips } from './Chips.tsx';
@@ -21,6 +21,7 @@ import { useFrames } from './useFrames.ts';
 import { useSame } from './useSame.ts';
 import { createVoltPlot } from './voltPlot.ts';
 import { voltCsv, voltPicture } from './voltPicture.ts';
+import { watchedCells } from './watched.ts';
 
 /** Cells offered in the list; others are chosen on the board first. */
 const MOST_OFFERED = 300;
@@ -36,7 +37,7 @@ export function Voltmeter({ playground, stretch, onStretch, onSave }: MeterProps
   const time = isRounds ? w.unit.rounds : w.unit.ms;
   const [isLanes, setIsLanes] = useState(true);
   const allowed = useMemo(() => new Set(watchable(circuit)), [circuit.cells]);
-  const cells = useSame(probesOf(circuit, engine.view, allowed));
+  const cells = useSame(watchedCells(circuit, engine.view, allowed));
   const names = cells.map((id) => nameOf(circuit, id));
   const plot = useMemo(() => createVoltPlot(cells, isLanes, isRounds, time), [cells, isLanes, isRounds, time]);
   const lanes = useMemo(() => lanesOf(circuit, cells), [circuit.cells, cells]);
@@ -67,7 +68,7 @@ export function Voltmeter({ playground, stretch, onStretch, onSave }: MeterProps
   };
   return (
     <>
-      <div class="meter-tools">
+      <div class="meter-tools" hidden={cells.length === 0}>
         <Chips
           label={w.probes}
           chosen={cells.map((id, i) => ({ id, name: names[i]! }))}

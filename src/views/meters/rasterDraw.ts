@@ -30,11 +30,17 @@ export interface RasterPen extends Geometry {
   bottom: number;
   image: ImageData | undefined;
   bytes: Uint32Array;
+  /** The rows whose names have been measured, what is written of each, and how wide they are. */
+  named: Rows | undefined;
+  written: readonly string[];
+  nameWidth: number;
 }
 
 const LATER = 0.38;
 /** Rows lower than this, in pixels, are drawn as points. */
 const FINE = 4;
+/** Of a row's name, in letters' heights. */
+const LONGEST_NAME = 9;
 /** Room over the rows. */
 const TOP = 8;
 
@@ -52,6 +58,9 @@ export function createRasterPen(context: CanvasRenderingContext2D, text: number)
     bottom: 0,
     image: undefined,
     bytes: new Uint32Array(0),
+    named: undefined,
+    written: [],
+    nameWidth: 0,
   };
 }
 
@@ -73,7 +82,9 @@ export function drawRaster(pen: RasterPen, view: RunView, rows: Rows, span: Span
     canvas.width = Math.round(boxWidth * ratio);
     canvas.height = Math.round(boxHeight * ratio);
   }
-  pen.left = Math.round(text * (isNamed(pen, rows) ? 6 : 1.2 + 0.65 * Math.max(3, String(rows.count).length)));
+  context.font = fontOf(pen);
+  if (isNamed(pen, rows)) measureNames(pen, rows);
+  pen.left = Math.round(isNamed(pen, rows) ? pen.nameWidth + 16 : text * (1.2 + 0.65 * Math.max(3, String(rows.count).length)));
   pen.width = Math.max(10, boxWidth - pen.left - roomRight(pen.unit, text));
   pen.bottom = boxHeight - Math.round(1.9 * text);
   pen.from = span.from * view.dtMs;
@@ -90,9 +101,28 @@ export function drawRaster(pen: RasterPen, view: RunView, rows: Rows, span: Span
   context.fillRect(x - 1, TOP, 2, pen.bottom - TOP);
 }
 
+function fontOf({ text }: RasterPen): string {
+  return `${text}px "M PLUS Rounded 1c", sans-serif`;
+}
+
+/** Once for the same rows; a long name ends in dots. */
+function measureNames(pen: RasterPen, rows: Rows): void {
+  if (pen.named === rows) return;
+  const { context, text } = pen;
+  const most = LONGEST_NAME * text;
+  const cut = (name: string): string => {
+    let kept = name;
+    while (kept.length > 1 && context.measureText(`${kept}…`).width > most) kept = kept.slice(0, -1);
+    return `${kept}…`;
+  };
+  pen.named = rows;
+  pen.written = rows.names.map((name) => (context.measureText(name).width > most ? cut(name) : name));
+  pen.nameWidth = Math.max(2 * text, ...pen.written.map((name) => context.measureText(name).width));
+}
+
 function drawAxes(pen: RasterPen, { clock }: RunView, rows: Rows): void {
   const { context, left, width, bottom, text, from, until } = pen;
-  context.font = `${text}px "M PLUS Rounded 1c", sans-serif`;
+  context.font = fontOf(pen);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   const step = Math.max(clock === 'rounds' ? 1 : 0, roundStep(until - from, Math.max(2, Math.floor(width / (text * 5)))));
@@ -109,7 +139,7 @@ function drawAxes(pen: RasterPen, { clock }: RunView, rows: Rows): void {
   if (isNamed(pen, rows)) {
     for (let row = 0; row < rows.count; row++) {
       context.fillStyle = rows.colours[row]!;
-      context.fillText(rows.names[row]!, left - 8, TOP + (row + 0.5) * room, left - 12);
+      context.fillText(pen.written[row]!, left - 8, TOP + (row + 0.5) * room);
     }
     return;
   }

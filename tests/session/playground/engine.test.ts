@@ -20,7 +20,12 @@ const never = (): boolean => false;
 
 const vote = circuit('a:1 b -> h(-0.5) out(-1); a>h 1; b>h 1; h>out 2; out>h -1 d2');
 const living = inTime(
-  [{ id: 'noise', kind: 'poisson', x: -200, y: 0, rateHz: 300 }, { id: 'tap', kind: 'touch', x: -200, y: 80 }, lif('n1'), lif('n2', { x: 160 })],
+  [
+    { id: 'noise', kind: 'poisson', x: -200, y: 0, rateHz: 300 },
+    { id: 'tap', kind: 'touch', x: -200, y: 80 },
+    lif('n1'),
+    lif('n2', { x: 160 }),
+  ],
   [
     'noise>n1 exp(5) 4 d1',
     'tap>n1 delta 20 d1',
@@ -68,7 +73,8 @@ function act(engine: Engine, [what, pick, size]: readonly [number, number, numbe
       break;
     case 10: {
       const chosen = now.synapses[pick % Math.max(1, now.synapses.length)];
-      if (chosen && 'weight' in chosen && !('plasticity' in chosen)) engine.change({ synapses: [{ ...chosen, weight: size / 8 }] as never }, 'weight');
+      if (chosen && 'weight' in chosen && !('plasticity' in chosen))
+        engine.change({ synapses: [{ ...chosen, weight: size / 8 }] as never }, 'weight');
       break;
     }
     default:
@@ -172,7 +178,9 @@ test('a move is no edit of the run: nothing takes over, and one drag is one entr
 });
 
 test('spikes keep their cell when cells come before it, and come back when time is turned back over a removal', async () => {
-  const engine = createLocalEngine(inTime([lif('b'), { id: 'drive', kind: 'current', x: 0, y: 0, shape: 'constant', amplitudeNa: 0.4 }], ['drive>b current 1']));
+  const engine = createLocalEngine(
+    inTime([lif('b'), { id: 'drive', kind: 'current', x: 0, y: 0, shape: 'constant', amplitudeNa: 0.4 }], ['drive>b current 1']),
+  );
   engine.advance(1_000, never);
   const spikesOf = (id: string): number[] => {
     const { spikes, indexOf } = engine.view;

@@ -5,20 +5,20 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../../core/circuit.ts';
 import { canvasWords } from '../../../i18n/canvas.ts';
 import { language } from '../../../i18n/words.ts';
-import { extentOf, fit, type Camera, type Point } from '../../../session/playground/camera.ts';
+import type { Point } from '../../../session/playground/camera.ts';
 import { placedParts } from '../../../session/playground/arrange.ts';
-import { advance as advanceRun, cameraMoved, circuitOf, type Playground } from '../../../session/playground/playground.ts';
+import { advance as advanceRun, circuitOf, type Playground } from '../../../session/playground/playground.ts';
 import { follow } from '../../follow.ts';
 import { BoardFrame, type Painters } from '../BoardFrame.tsx';
 import type { Box } from '../stage.ts';
 import type { Textures } from '../textures.ts';
 import { lookAt } from './detail.ts';
-import { marginFor, zoom } from './keyboardDeeds.ts';
+import { takeBox } from './fitting.ts';
+import { zoom } from './keyboardDeeds.ts';
 import { Labels } from './labels.ts';
 import { listen } from './listen.ts';
 import { Minimap } from './Minimap.tsx';
 import { Overlay } from './overlay.ts';
-import { extentOfAll } from './places.ts';
 import type { Host } from './playing.ts';
 import { PointerDeeds } from './pointerDeeds.ts';
 import type { FreeScene } from './scene.ts';
@@ -59,7 +59,10 @@ export function FreeBoard({ playground, isStill, onOpen, onMenu }: Props) {
   const paint = usePaint(surface, box, pad);
 
   useEffect(() => {
-    if (box) fitFirst(surface, box);
+    if (!box) return;
+    freshen(surface);
+    surface.rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || surface.rem;
+    takeBox(surface, box);
   }, [surface, box]);
 
   const advance = (elapsed: number): boolean => {
@@ -221,21 +224,6 @@ function hostOf(asks: Ref<{ readonly onOpen: Props['onOpen']; readonly onMenu: P
     },
   };
   return { host, said };
-}
-
-/** Shows all when the circuit is first shown; a box that changes later keeps its middle. */
-function fitFirst(surface: Surface, { width, height }: Box): void {
-  const { playground, places } = surface;
-  const camera: Camera = playground.camera;
-  const isFirst = camera.width === 0;
-  camera.width = width;
-  camera.height = height;
-  if (isFirst) {
-    const isHere = !freshen(surface);
-    const extent = isHere ? extentOfAll(places) : extentOf(placedParts(circuitOf(playground)));
-    if (extent) fit(camera, extent, marginFor(camera));
-  }
-  cameraMoved(playground);
 }
 
 /** The keyboard comes to the canvas: it stands on what is chosen, or on the first part. */

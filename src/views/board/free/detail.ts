@@ -12,6 +12,10 @@ const FEW = 60;
 /** Numbers below it, and names below the other, would cover each other. */
 const VALUE_ZOOM = 0.5;
 const NAME_ZOOM = 0.24;
+/** Text on screen is so large, in pixels, at zoom 1, and never smaller than the least. */
+const TEXT_PX = 15;
+const LEAST_TEXT_PX = 12.5;
+const USUAL_REM = 16;
 const MOST_BEADS = 250;
 const MOST_VESSELS = 40;
 /** A level that is left is come back to only so much later: nothing flickers at the border. */
@@ -48,6 +52,21 @@ export function chooseLevel(zoom: number, inView: number, before: Level): Level 
 export function textAt(level: Level, zoom: number): 'values' | 'names' | 'none' {
   if (level === 'far' || zoom < NAME_ZOOM) return 'none';
   return level === 'near' && zoom >= VALUE_ZOOM ? 'values' : 'names';
+}
+
+/** Signs of instruments would lie over the names of the cells above. */
+export function hasSigns(text: ReturnType<typeof textAt>, zoom: number): boolean {
+  return text !== 'none' && zoom >= VALUE_ZOOM;
+}
+
+/** How much larger than usual the page's letters are: on a wall, or because the player wants it. */
+export function letterScale(rem: number): number {
+  return Math.max(1, rem / USUAL_REM);
+}
+
+/** Text in world units: a little larger when far away, so that it stays legible. */
+export function textSize(zoom: number, scale: number): number {
+  return Math.max(TEXT_PX, (LEAST_TEXT_PX * scale) / zoom);
 }
 
 /** What the camera shows, in world units. */

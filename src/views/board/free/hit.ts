@@ -40,7 +40,7 @@ export interface DrawnWires {
 
 /** From a cell's rim to the middle of its knob, in world units. */
 export function knobReach(zoom: number): number {
-  return 17 / zoom;
+  return 19 / zoom;
 }
 
 /** Is it played by a tap? */

@@ -4,14 +4,14 @@ import { canvasWords } from '../../../i18n/canvas.ts';
 import { playgroundWords } from '../../../i18n/playground.ts';
 import { show } from '../../../i18n/numbers.ts';
 import { move, placedParts, remove } from '../../../session/playground/arrange.ts';
-import { fit, toBox, zoomAt, type Point } from '../../../session/playground/camera.ts';
+import { toBox, zoomAt, type Point } from '../../../session/playground/camera.ts';
 import { whyNoWire } from '../../../session/playground/connect.ts';
 import { cameraMoved, change, circuitOf, notify, select, tell } from '../../../session/playground/playground.ts';
 import { nearestIn, neighbourInOrder, partPlaces, placeOfPart, type PartPlace, type Way } from './direction.ts';
 import type { KeyDeed } from './keys.ts';
+import { fitAll } from './fitting.ts';
 import { brightness, startStroke } from './painting.ts';
 import { choose, cellOf, place, placeNote, playPart, possibleTargets, type Host } from './playing.ts';
-import { extentOfAll } from './places.ts';
 import { describePart, nameOfPart } from './speech.ts';
 import { freshen, lookAgain, type Surface } from './surface.ts';
 import { finishWiring, snapTo, startWiring, waitForTarget } from './wiring.ts';
@@ -131,22 +131,16 @@ export function endNudge(): void {
 }
 
 export function zoom(surface: Surface, host: Host, way: 'in' | 'out' | 'fit'): void {
-  const { playground, places } = surface;
+  const { playground } = surface;
   const { camera } = playground;
   if (way === 'fit') {
-    const extent = extentOfAll(places);
-    if (extent) fit(camera, extent, marginFor(camera));
+    fitAll(surface);
     host.say(canvasWords().say.all);
   } else {
     zoomAt(camera, { x: camera.width / 2, y: camera.height / 2 }, way === 'in' ? ZOOM : 1 / ZOOM);
     host.say(canvasWords().say.zoom(show(Math.round(camera.zoom * 100))));
   }
   cameraMoved(playground);
-}
-
-/** Names stand below cells, knobs beside them. */
-export function marginFor({ width, height }: { readonly width: number; readonly height: number }): number {
-  return Math.max(24, Math.min(64, Math.min(width, height) * 0.09));
 }
 
 function open(surface: Surface, host: Host): void {

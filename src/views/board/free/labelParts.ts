@@ -49,9 +49,10 @@ export function cellLabel(cell: AnyCell, instruments: readonly Instrument[], isP
   }
   if (badges.childElementCount > 0) element.append(badges);
   if (!isPixel) {
-    const under = make('span', 'free-name', nameOfCell(cell));
+    const name = nameOfCell(cell);
+    const under = make('span', 'free-name', name);
     const fixed = fixedNumber(cell);
-    if (fixed) under.append(make('small', '', fixed));
+    if (fixed && fixed !== name) under.append(make('small', '', fixed));
     element.append(under);
   }
   return {

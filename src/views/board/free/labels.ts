@@ -2,7 +2,7 @@
 import { show } from '../../../i18n/numbers.ts';
 import type { AnyCell, Id } from '../../../core/circuit.ts';
 import { isLit } from './activity.ts';
-import { textAt } from './detail.ts';
+import { hasSigns, letterScale, textAt, textSize } from './detail.ts';
 import { overlaps } from './boxes.ts';
 import { cellLabel, cellText, chipLabel, chipText, frameLabel, noteLabel, put, retinaLabel, span, type Label } from './labelParts.ts';
 import { PIXEL, type Difference } from './places.ts';
@@ -10,9 +10,6 @@ import type { Surface } from './surface.ts';
 
 /** Numbers that move faster cannot be read. */
 const VALUE_MS = 150;
-/** Text on screen is so large, in pixels, at zoom 1, and never smaller than the least. */
-const TEXT_PX = 15;
-const LEAST_TEXT_PX = 12.5;
 
 export class Labels {
   private readonly labels = new Map<string, Label>();
@@ -68,9 +65,9 @@ export class Labels {
     if (areBoxesNew || isAll || cells.length > 0) this.areBoxesOld = true;
   };
 
-  /** A little larger than the world when far away, so that it stays legible; in steps, because each step is a new layout. */
+  /** In steps, because each step is a new layout. */
   private sizeText(zoom: number): void {
-    const wanted = Math.max(TEXT_PX, LEAST_TEXT_PX / zoom);
+    const wanted = textSize(zoom, letterScale(this.surface.rem));
     if (Math.abs(wanted / this.text - 1) < 0.06) return;
     this.text = wanted;
     this.host.style.setProperty('--label', `${wanted.toFixed(1)}px`);
@@ -131,7 +128,10 @@ export class Labels {
     }
     this.lights = [...this.labels].flatMap(([key, label]) => lightsOf(key.slice(2), label));
     this.host.dataset['level'] = sight.level;
-    this.host.dataset['text'] = textAt(sight.level, sight.zoom);
+    const zoom = sight.zoom / letterScale(this.surface.rem);
+    const text = textAt(sight.level, zoom);
+    this.host.dataset['text'] = text;
+    this.host.dataset['signs'] = String(hasSigns(text, zoom));
   }
 
   /** What is chosen and focused. */

@@ -1,6 +1,7 @@
 // Which cells are marked, and how: chosen, focused, with a knob to pull a wire out of.
 import type { Id } from '../../../core/circuit.ts';
 import type { Surface } from './surface.ts';
+import { tipCell } from './tip.ts';
 
 export interface Marked {
   /** Slots of cells. */
@@ -19,7 +20,8 @@ export function createMarked(): Marked {
 const MOST_KNOBS = 8;
 
 /** Fills `marked` anew. */
-export function mark({ playground, places, hover, hasFocus }: Surface, marked: Marked): void {
+export function mark(surface: Surface, marked: Marked): void {
+  const { playground, places, hover, hasFocus } = surface;
   const { chosen, withKnob, wires } = marked;
   chosen.length = withKnob.length = wires.length = 0;
   for (const id of playground.selection) {
@@ -31,6 +33,6 @@ export function mark({ playground, places, hover, hasFocus }: Surface, marked: M
   const slot = (id: Id | undefined): number | undefined => (id === undefined ? undefined : places.cells.slotOf.get(id));
   marked.focus = hasFocus ? slot(playground.focus) : undefined;
   if (chosen.length <= MOST_KNOBS) withKnob.push(...chosen);
-  for (const other of [slot(hover), marked.focus, slot(playground.wireFrom)])
+  for (const other of [slot(hover), marked.focus, slot(playground.wireFrom), slot(tipCell(surface))])
     if (other !== undefined && !withKnob.includes(other)) withKnob.push(other);
 }

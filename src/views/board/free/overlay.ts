@@ -1,16 +1,22 @@
-// What lies over the canvas for a moment: the frame that chooses, the ghost of what would be placed, and the bubble at a wire's loose end.
+// What lies over the canvas for a moment: the frame that chooses, the ghost of what would be placed, bubbles at a wire's loose end and at a knob.
 import { canvasWords } from '../../../i18n/canvas.ts';
 import { playgroundWords } from '../../../i18n/playground.ts';
-import { toBox } from '../../../session/playground/camera.ts';
+import { toBox, type Point } from '../../../session/playground/camera.ts';
 import { placeOfPart } from './direction.ts';
+import { knobReach } from './hit.ts';
 import { VESSEL_RADIUS } from './places.ts';
 import { nameOfPart } from './speech.ts';
 import type { Surface } from './surface.ts';
+import { tipCell } from './tip.ts';
+
+/** Nearer to the top the bar of edits would lie over the tip, in pixels. */
+const TIP_TOP = 132;
 
 export class Overlay {
   private readonly frame = part('free-marquee');
   private readonly ghost = part('free-ghost');
   private readonly bubble = part('free-bubble');
+  private readonly tip = part('free-bubble knob-tip');
   private looks = -1;
   private text = '';
 
@@ -18,7 +24,7 @@ export class Overlay {
     host: HTMLElement,
     private readonly surface: Surface,
   ) {
-    host.replaceChildren(this.frame, this.ghost, this.bubble);
+    host.replaceChildren(this.frame, this.ghost, this.bubble, this.tip);
   }
 
   /** Once a frame; `isMoved`: the camera has. */
@@ -38,6 +44,7 @@ export class Overlay {
       box(this.ghost, at.x - radius, at.y - radius, radius * 2, radius * 2);
     }
     this.updateBubble();
+    this.updateTip();
   }
 
   /** Says yes with a tick, or why not, beside where the wire would end. */
@@ -56,13 +63,22 @@ export class Overlay {
     bubble.className = `free-bubble ${target === undefined ? '' : why ? 'no' : 'ok'}`;
     if (text !== this.text) bubble.textContent = this.text = text;
     const at = toBox(playground.camera, (target === undefined ? undefined : placeOfPart(places, target)) ?? draft);
-    const lift = (target === undefined ? 18 : (VESSEL_RADIUS + 12) * playground.camera.zoom) + 8;
-    // Above, or below where there is no room above; never over the edge.
-    const isBelow = at.y < 76;
-    bubble.style.left = `${Math.max(8, Math.min(playground.camera.width - 8, at.x))}px`;
-    bubble.style.top = `${isBelow ? at.y + lift : at.y - lift}px`;
-    bubble.dataset['side'] =
-      `${isBelow ? 'below' : 'above'} ${at.x < 120 ? 'start' : at.x > playground.camera.width - 120 ? 'end' : 'middle'}`;
+    stand(bubble, at, (target === undefined ? 18 : (VESSEL_RADIUS + 12) * playground.camera.zoom) + 8, playground.camera.width);
+  }
+
+  /** Says at a knob what it is for. */
+  private updateTip(): void {
+    const { tip, surface } = this;
+    const { places, playground, hasFocus } = surface;
+    const id = tipCell(surface);
+    tip.hidden = id === undefined;
+    if (id === undefined) return;
+    const text = hasFocus ? canvasWords().tip.key : canvasWords().tip.pull;
+    if (tip.textContent !== text) tip.textContent = text;
+    const slot = places.cells.slotOf.get(id)!;
+    const { camera } = playground;
+    const knob = { x: places.x[slot]! + places.radius[slot]! + knobReach(camera.zoom), y: places.y[slot]! };
+    stand(tip, toBox(camera, knob), 24, camera.width, TIP_TOP);
   }
 }
 
@@ -71,6 +87,14 @@ function part(name: string): HTMLElement {
   element.className = name;
   element.hidden = true;
   return element;
+}
+
+/** Above the place, or below where there is no room above; never over the edge. */
+function stand({ style, dataset }: HTMLElement, at: Point, lift: number, width: number, top = 76): void {
+  const isBelow = at.y < top;
+  style.left = `${Math.max(8, Math.min(width - 8, at.x))}px`;
+  style.top = `${isBelow ? at.y + lift : at.y - lift}px`;
+  dataset['side'] = `${isBelow ? 'below' : 'above'} ${at.x < 120 ? 'start' : at.x > width - 120 ? 'end' : 'middle'}`;
 }
 
 function box({ style }: HTMLElement, left: number, top: number, width: number, height: number): void {

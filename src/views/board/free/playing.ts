@@ -12,6 +12,7 @@ import { nameOfCell } from './labelParts.ts';
 import { isReceiver } from './places.ts';
 import { nameOfPart } from './speech.ts';
 import { freshen, lookAgain, type Surface } from './surface.ts';
+import { knowWiring } from './tip.ts';
 
 /** What the canvas asks of the page around it. */
 export interface Host {
@@ -102,6 +103,7 @@ export function connect(surface: Surface, host: Host, from: Id, to: Id): boolean
     return false;
   }
   if (!change(playground, wire(circuit, from, to).patch)) return false;
+  knowWiring();
   freshen(surface);
   tell(playground, { type: 'connected' });
   host.say(canvasWords().say.connected(nameOfPart(surface, from), nameOfPart(surface, to)));

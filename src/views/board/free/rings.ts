@@ -8,7 +8,7 @@ import { Quads } from './quads.ts';
 /** Pixels between a cell's rim and its ring, and the least size of a ring. */
 const GAP = 5;
 const LEAST_PX = 9;
-const KNOB_PX = 12;
+const KNOB_PX = 14;
 
 export class Rings {
   private readonly quads = new Quads();

@@ -1,7 +1,7 @@
 // All that is fleeting on the canvas: what the pointer is over, the loose end of a wire, the frame around what is being chosen. None of it is saved.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Id } from '../../../core/circuit.ts';
-import type { Extent, Point } from '../../../session/playground/camera.ts';
+import type { Camera, Extent, Point } from '../../../session/playground/camera.ts';
 import type { NoWire } from '../../../session/playground/connect.ts';
 import type { CellKind } from '../../../session/playground/palette.ts';
 import { circuitOf, type Playground } from '../../../session/playground/playground.ts';
@@ -39,6 +39,10 @@ export interface Surface {
   hasFocus: boolean;
   /** Counts up when what is chosen, pointed at or in the making has changed. */
   looks: number;
+  /** Pixels of the page's letters, which the controls over the canvas grow with. */
+  rem: number;
+  /** Where the camera was put to show all. */
+  fitted: Pick<Camera, 'x' | 'y' | 'zoom'> | undefined;
   /** The camera has moved since the last frame. */
   isCameraNew: boolean;
   /** Told in a frame in which the circuit has changed. */
@@ -64,6 +68,8 @@ export function createSurface(playground: Playground, isStill: ReadonlySignal<bo
     drawn: undefined,
     hasFocus: false,
     looks: 0,
+    rem: 16,
+    fitted: undefined,
     isCameraNew: true,
     followers: new Set(),
     wakes: new Set(),
