@@ -19,7 +19,8 @@ function cspInPage(): Plugin {
   return {
     name: 'csp-in-page',
     apply: 'build',
-    transformIndexHtml: (html) => html.replace('<!-- csp -->', `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`),
+    transformIndexHtml: (html) =>
+      html.replace('<!-- csp -->', `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`),
   };
 }
 
@@ -34,11 +35,12 @@ const headers = {
  */
 const firstLevel = new RegExp(
   `src/(${[
-    'core/(circuit|layers|math|state|event|hash|edit|rounds/(step|compile|activators))',
-    'session/(play|playback|run|session|history|learned|votes|clock|kit|trial)',
+    'core/(circuit|layers|math|state|event|hash|edit|room|unfit|chips|patch|rounds/(step|compile|activators|carryOver)|spiking/(circuit|parameters|twin)|learning/(network|matrix))',
+    'session/(play|playback|run|session|history|learned|votes|clock|kit|trial|difference|drawing|recording|borrow)',
+    'views/board/(layout|layerLayout|geometry|chips|Grip|eye|place|tide|BoardFrame|Board|Controls|LayerNeuron|PixelPad|Change)',
     'i18n/(words|numbers|rich|RichText)',
     'views/(follow|names|hover|Lazy|votes)',
-    'panels/(Icon|context|Transport|Dialog)',
+    'panels/(Icon|context|Transport|Dialog|Header|LevelFrame|BadgeRow|challenge|Question|NumberAnswer)',
     'input/(NumberField|ValueControl|steps|keys)',
   ].join('|')})\\.tsx?$`,
 );
@@ -50,6 +52,12 @@ const groups = [
 export default defineConfig({
   base: './',
   plugins: [withoutWebGpu(), cspInPage(), campaignPlugin()],
-  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { advancedChunks: { groups } } } },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { advancedChunks: { groups } } },
+  },
   preview: { headers },
 });

@@ -51,8 +51,8 @@ export const playgroundEn = {
   tool: { select: 'Choose', pan: 'Move the view', note: 'Write a note', key: 'Keyboard key' },
   clock: {
     title: 'Clock',
-    rounds: 'Rounds (the vote)',
-    milliseconds: 'Milliseconds (neurons in time)',
+    rounds: 'Rounds',
+    milliseconds: 'Milliseconds',
     toTime: 'Make its twin of leaky cells',
   },
   edit: {
@@ -108,6 +108,7 @@ export const playgroundEn = {
     title: 'Inspector',
     nothing: 'Choose a part to see all its numbers.',
     many: (count: number) => `${count} parts chosen`,
+    nothingShared: 'They have no number in common.',
     various: 'various',
     label: 'Name',
     position: 'Place',

@@ -49,8 +49,8 @@ export const playgroundJa: PlaygroundWords = {
   tool: { select: '選ぶ', pan: '画面を動かす', note: 'メモを書く', key: 'キーボードのキー' },
   clock: {
     title: '時計',
-    rounds: 'ラウンド(投票)',
-    milliseconds: 'ミリ秒(時間の中のニューロン)',
+    rounds: 'ラウンド',
+    milliseconds: 'ミリ秒',
     toTime: 'もれる細胞のふたごを作る',
   },
   edit: {
@@ -106,6 +106,7 @@ export const playgroundJa: PlaygroundWords = {
     title: 'インスペクター',
     nothing: '部品を選ぶと、数値がすべて見られます。',
     many: (count) => `${count}個の部品を選択中`,
+    nothingShared: '同じ種類の数値はありません。',
     various: 'いろいろ',
     label: '名前',
     position: '位置',

@@ -43,5 +43,5 @@ export const propertiesEn = {
 export const choicesEn = {
   step: 'step', identity: 'identity', sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', leakyRelu: 'leaky ReLU', softplus: 'softplus',
   constant: 'steady', pulse: 'pulse', sine: 'wave', euler: 'Euler', published: 'as published (2003)', delta: 'jolt', exponential: 'fading current',
-  none: 'no', stdp: 'by spike timing (STDP)', hebbian: 'together (Hebb)', all: 'all', nearest: 'nearest',
+  none: 'no', stdp: 'spike timing (STDP)', hebbian: 'together (Hebb)', all: 'all', nearest: 'nearest',
 } as const; // prettier-ignore

@@ -1,18 +1,17 @@
 // Beside the board: cases or questions, hints, and the buttons that try and claim.
+import { loadProof, loadTiles } from './parts.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { isInput } from '../core/circuit.ts';
 import { hasCases } from '../levels/goals/given.ts';
 import { command, draw, type Play } from '../session/play.ts';
-import { AssemblePanel } from './AssemblePanel.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { KitTools } from './KitTools.tsx';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';
 import { diagnosisText } from './diagnosis.ts';
 import { PredictPanel } from './PredictPanel.tsx';
-import { Proof } from './Proof.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { follow } from '../views/follow.ts';
 
@@ -56,7 +55,7 @@ export function GoalPanel({ play, level, hints, onHint }: Props) {
     >
       <KitTools play={play} level={level} />
       <Goal play={play} level={level} />
-      {goal.kind === 'impossible' && play.verdict.solved && <Proof level={level} goal={goal} circuit={play.circuit} />}
+      {goal.kind === 'impossible' && play.verdict.solved && <Lazy load={loadProof} level={level} goal={goal} circuit={play.circuit} />}
     </SidePanel>
   );
 }
@@ -74,7 +73,7 @@ function Goal({ play, level }: { readonly play: Play; readonly level: RoundsLeve
     case 'predict':
       return <PredictPanel play={play} level={level} goal={goal} />;
     case 'assemble':
-      return <AssemblePanel play={play} goal={goal} />;
+      return <Lazy key="tiles" load={loadTiles} play={play} goal={goal} />;
     case 'draw':
       return <Lazy load={loadDraw} play={play} level={level} goal={goal} />;
     case 'labels':

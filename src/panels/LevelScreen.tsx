@@ -1,4 +1,5 @@
 // A level: story and goal, cases or questions, the board, the formula, the transport, hints, badges.
+import { loadProof, loadSheet, loadSolvedDialog } from './parts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNeuron } from '../core/circuit.ts';
 import { hasTwin } from '../core/spiking/twin.ts';
@@ -17,11 +18,8 @@ import { challenge } from './challenge.ts';
 import { chapterOf, useGame, type Game } from './context.ts';
 import { GoalPanel } from './GoalPanel.tsx';
 import { LevelFrame } from './LevelFrame.tsx';
-import { Proof } from './Proof.tsx';
 import { refusalText } from './refusal.ts';
-import { SolvedDialog } from './SolvedDialog.tsx';
 import { Transport, Round } from './Transport.tsx';
-import { SheetView } from './SheetView.tsx';
 import { OtherViews, ROOM, showsAll, Views } from './Views.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
@@ -73,6 +71,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       }
       if (moment.type === 'levelSolved') {
         game.saveAttempt(play, opened.current, true);
+        void loadSolvedDialog();
         timer = setTimeout(() => setSolved(true), game.isStill.peek() ? STILL_JOY_MS : JOY_MS);
       }
     };
@@ -119,7 +118,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         </div>
         <GoalPanel play={play} level={level} hints={hints} onHint={openHint} />
         <footer class="foot">
-          <SheetView play={play} level={level} />
+          <Lazy load={loadSheet} play={play} level={level} />
           <Views play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
           <Sentence play={play} />
           <Transport play={play}>
@@ -131,9 +130,9 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         </footer>
       </LevelFrame>
       {isSolved && (
-        <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
-          {level.goal.kind === 'impossible' && <Proof level={level} goal={level.goal} circuit={play.circuit} />}
-        </SolvedDialog>
+        <Lazy load={loadSolvedDialog} level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
+          {level.goal.kind === 'impossible' && <Lazy load={loadProof} level={level} goal={level.goal} circuit={play.circuit} />}
+        </Lazy>
       )}
     </>
   );

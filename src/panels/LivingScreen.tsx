@@ -1,4 +1,5 @@
 // Neurons in time on a whole screen: a level with its goal, or a circuit that somebody shared.
+import { loadSolvedDialog } from './parts.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isLiving } from '../core/spiking/circuit.ts';
 import type { CompiledSpiking } from '../core/spiking/compile.ts';
@@ -18,6 +19,7 @@ import {
 } from '../session/spiking/play.ts';
 import { startLivingTrial } from '../session/spiking/trial.ts';
 import { LivingBoard } from '../views/board/living/LivingBoard.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
 import { Instruments } from '../views/instruments/Instruments.tsx';
 import { livingChallenge } from './challenge.ts';
@@ -28,7 +30,6 @@ import { livingDiagnosis } from './livingDiagnosis.ts';
 import { CodeButton } from './CodeButton.tsx';
 import { LivingTransport } from './LivingTransport.tsx';
 import { refusalText } from './refusal.ts';
-import { SolvedDialog } from './SolvedDialog.tsx';
 import { Round } from './Transport.tsx';
 
 /** The burst is seen before the dialog opens. */
@@ -66,6 +67,7 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
       if (moment.type === 'settled' && !play.trial) setSpoken(livingDiagnosis(play, level));
       if (moment.type !== 'levelSolved') return;
       game.saveAttempt(play, opened.current, true);
+      void loadSolvedDialog();
       timer = setTimeout(() => setSolved(true), game.isStill.peek() ? STILL_JOY_MS : JOY_MS);
     };
     const save = (): void => {
@@ -94,7 +96,7 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
         <LivingGoal play={play} level={level} hints={hints} onHint={openHint} />
         <Foot play={play} />
       </LevelFrame>
-      {isSolved && <SolvedDialog level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)} />}
+      {isSolved && <Lazy load={loadSolvedDialog} level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)} />}
     </>
   );
 }

@@ -1,4 +1,6 @@
 // Predict, then see: the player answers before the votes arrive.
+import { Lazy } from '../views/Lazy.tsx';
+import { loadCurve } from './parts.ts';
 import { findCell } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
@@ -10,7 +12,6 @@ import { command, nextQuestion, type Play } from '../session/play.ts';
 import { follow } from '../views/follow.ts';
 import { nameOf } from '../views/names.ts';
 import { batchOf } from '../views/batch.ts';
-import { Curve } from './Curve.tsx';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { Question } from './Question.tsx';
 
@@ -36,7 +37,7 @@ export function PredictPanel({ play, level, goal }: Props) {
       told={last && { pass: last.pass, text: truthText(level, goal, answered) }}
       onNext={() => nextQuestion(play)}
     >
-      {goal.ask === 'activator' && <Curve circuit={play.circuit} cell={askedCell(goal, questionAt(goal, play.question))} />}
+      {goal.ask === 'activator' && <Lazy load={loadCurve} circuit={play.circuit} cell={askedCell(goal, questionAt(goal, play.question))} />}
       {play.isAsking && <AnswerKeys goal={goal} onSay={say} />}
     </Question>
   );

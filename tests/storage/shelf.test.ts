@@ -51,6 +51,19 @@ test('a full disk keeps the item for this visit and says so; with room again it 
   expect((await open().list()).map(({ text }) => text)).toEqual(['again']);
 });
 
+test('what is held for this visit can be put again by whoever reads it from the list', async () => {
+  const shelf = open();
+  await shelf.put(item('a'), undefined);
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await shelf.put(item('a', 'more'), 1);
+  spy.mockRestore();
+  const [held] = await shelf.list();
+  expect(held).toMatchObject({ text: 'more', revision: 1 });
+  expect(await shelf.put(item('a', 'renamed'), held!.revision)).toEqual({ ok: true, revision: 2 });
+});
+
 test('without any database memory holds it', async () => {
   vi.spyOn(globalThis.indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('no', 'SecurityError');

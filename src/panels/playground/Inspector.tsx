@@ -1,13 +1,16 @@
 // What is chosen, with all its numbers; nothing chosen shows the circuit and the list of its parts.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { chipsOf } from '../../core/chips.ts';
 import { cellsOf, isSpiking, synapsesOf, type AnyCell, type AnySynapse, type Note } from '../../core/circuit.ts';
 import { DEFAULT_DT_MS } from '../../core/spiking/circuit.ts';
+import { canvasWords } from '../../i18n/canvas.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { language } from '../../i18n/words.ts';
 import { layerOf, makeLayer, setSoftmax } from '../../session/playground/layers.ts';
 import { freshId, takenIds } from '../../session/playground/palette.ts';
 import { change, circuitOf, resetMembranes, restart, type Playground } from '../../session/playground/playground.ts';
+import { sharedProperties } from '../../session/playground/properties.ts';
 import { fields, wireField, type Retina } from '../../session/playground/retina.ts';
 import { follow } from '../../views/follow.ts';
 import { nameOf } from '../../views/names.ts';
@@ -35,8 +38,13 @@ interface Props {
 export function Inspector({ playground, name, children, onName, onClose, onKeep }: Props) {
   follow(playground);
   const w = playgroundWords().inspector;
+  const panel = useRef<HTMLElement>(null);
+  const [first] = playground.selection;
+  useEffect(() => {
+    panel.current!.scrollTop = 0;
+  }, [first]);
   return (
-    <aside class="side inspector" aria-label={w.title} data-testid="inspector">
+    <aside class="inspector" ref={panel} aria-label={w.title} data-testid="inspector">
       <div class="inspector-head">
         <TextField label={playgroundWords().file.name} value={name} longest={80} isBare testId="circuit-name" onChange={onName} />
         <Small sign="close" label={w.close} testId="close-inspector" onClick={onClose} />
@@ -71,7 +79,11 @@ function Chosen({ playground, onKeep }: Pick<Props, 'playground' | 'onKeep'>) {
           {nameOf(circuit, synapse.from)} → {nameOf(circuit, synapse.to)}
         </p>
       )}
-      <PropertyRows playground={playground} parts={parts} />
+      {sharedProperties(circuit, parts).length > 0 ? (
+        <PropertyRows playground={playground} parts={parts} />
+      ) : (
+        parts.length > 1 && <p class="chosen-count">{w.inspector.nothingShared}</p>
+      )}
       {synapses.length === 0 && <Layers playground={playground} cells={cells} />}
       <Fields playground={playground} cells={cells} />
       {parts.length === 1 && cell && <Wires playground={playground} cell={cell} />}
@@ -192,10 +204,12 @@ function NoteInspector({ playground, note }: { readonly playground: Playground; 
   const w = playgroundWords();
   return (
     <TextField
+      key={note.id}
       label={w.inspector.text}
       value={note.text}
       longest={2_000}
       isLong
+      isFresh={note.text === canvasWords().newNote}
       testId="note-text"
       onChange={(text) => change(playground, { notes: [{ ...note, text }] })}
     />

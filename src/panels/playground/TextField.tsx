@@ -1,5 +1,5 @@
 // A line or a page of text that is taken over on Enter or on leaving, and forgotten on Escape.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -10,13 +10,21 @@ interface Props {
   readonly isOff?: boolean;
   /** The label is only spoken. */
   readonly isBare?: boolean;
+  /** It waits to be written over. */
+  readonly isFresh?: boolean;
   /** What stands for an empty one. */
   readonly instead?: string;
   onChange(text: string): void;
 }
 
-export function TextField({ label, value, longest, testId, isLong = false, isOff = false, isBare = false, instead, onChange }: Props) {
+export function TextField({ label, value, longest, testId, isLong = false, isOff = false, isBare = false, isFresh = false, instead, onChange }: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isFresh) return;
+    area.current?.focus();
+    area.current?.select();
+  }, []);
   const commit = (): void => {
     if (typed === undefined) return;
     setTyped(undefined);
@@ -40,7 +48,7 @@ export function TextField({ label, value, longest, testId, isLong = false, isOff
   return (
     <label class="text-field">
       <span class={isBare ? 'visually-hidden' : ''}>{label}</span>
-      {isLong ? <textarea rows={5} {...shared} /> : <input type="text" autoComplete="off" {...shared} />}
+      {isLong ? <textarea rows={5} ref={area} {...shared} /> : <input type="text" autoComplete="off" {...shared} />}
     </label>
   );
 }

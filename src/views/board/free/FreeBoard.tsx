@@ -7,13 +7,13 @@ import { canvasWords } from '../../../i18n/canvas.ts';
 import { language } from '../../../i18n/words.ts';
 import type { Point } from '../../../session/playground/camera.ts';
 import { placedParts } from '../../../session/playground/arrange.ts';
-import { advance as advanceRun, circuitOf, type Playground } from '../../../session/playground/playground.ts';
+import { advance as advanceRun, cameraMoved, circuitOf, type Playground } from '../../../session/playground/playground.ts';
 import { follow } from '../../follow.ts';
 import { BoardFrame, type Painters } from '../BoardFrame.tsx';
 import type { Box } from '../stage.ts';
 import type { Textures } from '../textures.ts';
 import { lookAt } from './detail.ts';
-import { takeBox } from './fitting.ts';
+import { fitAll, isFitted, takeBox } from './fitting.ts';
 import { zoom } from './keyboardDeeds.ts';
 import { Labels } from './labels.ts';
 import { listen } from './listen.ts';
@@ -144,6 +144,14 @@ function useParts(
       surface.isCameraNew = true;
       wake(surface);
     };
+    let opened = surface.places.frames.length;
+    // An opened chip is larger than a folded one.
+    const onDifference = (): void => {
+      const before = opened;
+      opened = surface.places.frames.length;
+      if (opened !== before && isFitted(surface) && fitAll(surface)) cameraMoved(playground);
+    };
+    surface.followers.add(onDifference);
     playground.changed.add(onChange);
     playground.time.changed.add(onTime);
     playground.moved.add(onMove);
@@ -151,6 +159,7 @@ function useParts(
       stop.abort();
       labels.destroy();
       parts.current = undefined;
+      surface.followers.delete(onDifference);
       playground.changed.delete(onChange);
       playground.time.changed.delete(onTime);
       playground.moved.delete(onMove);

@@ -33,16 +33,21 @@ const ROUNDS = 4;
 
 /** A new size of the box: what was seen whole is seen whole again, anything else keeps its middle. */
 export function takeBox(surface: Surface, { width, height }: { readonly width: number; readonly height: number }): void {
-  const { playground, fitted, places, rem } = surface;
+  const { playground, places, rem } = surface;
   const { camera } = playground;
   const isFirst = camera.width === 0;
-  const isAsFitted = fitted?.x === camera.x && fitted.y === camera.y && fitted.zoom === camera.zoom;
-  const wasWhole = isFirst || isAsFitted || seesAll(camera, places);
+  const isAlready = isFitted(surface);
+  const wasWhole = isFirst || isAlready || seesAll(camera, places);
   camera.width = width;
   camera.height = height;
-  const isStillWhole = !isFirst && !isAsFitted && isClear(camera, boxesOf(surface, camera.zoom), controlsOver(camera, rem));
+  const isStillWhole = !isFirst && !isAlready && isClear(camera, boxesOf(surface, camera.zoom), controlsOver(camera, rem));
   if (wasWhole && !isStillWhole) fitAll(surface);
   cameraMoved(playground);
+}
+
+/** Nobody has moved the camera since it was put to show all. */
+export function isFitted({ fitted, playground: { camera } }: Surface): boolean {
+  return fitted?.x === camera.x && fitted.y === camera.y && fitted.zoom === camera.zoom;
 }
 
 /** As large as it can be without a part under a control. False when there is nothing to be seen. */

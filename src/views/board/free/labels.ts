@@ -5,6 +5,7 @@ import { isLit } from './activity.ts';
 import { hasSigns, letterScale, textAt, textSize } from './detail.ts';
 import { overlaps } from './boxes.ts';
 import { cellLabel, cellText, chipLabel, chipText, frameLabel, noteLabel, put, retinaLabel, span, type Label } from './labelParts.ts';
+import { wholeRetinas } from './marked.ts';
 import { PIXEL, type Difference } from './places.ts';
 import type { Surface } from './surface.ts';
 
@@ -136,9 +137,9 @@ export class Labels {
 
   /** What is chosen and focused. */
   private dress(): void {
-    const { playground, looks, hasFocus } = this.surface;
+    const { playground, places, looks, hasFocus } = this.surface;
     this.looks = looks;
-    const chosen = new Set(playground.selection);
+    const chosen = new Set([...playground.selection, ...wholeRetinas(places, playground.selection).map(({ id }) => id)]);
     for (const [key, { element }] of this.labels) {
       const id = key.slice(2);
       element.classList.toggle('chosen', chosen.has(id));

@@ -2,7 +2,7 @@
 import type { Atlas } from './atlas.ts';
 import { knobReach } from './hit.ts';
 import type { Marked } from './marked.ts';
-import { isShown, type Places } from './places.ts';
+import { isShown, PIXEL, type Places } from './places.ts';
 import { Quads } from './quads.ts';
 
 /** Pixels between a cell's rim and its ring, and the least size of a ring. */
@@ -20,7 +20,7 @@ export class Rings {
     const { quads, atlas } = this;
     quads.begin();
     const ring = (slot: number, gap: number): number =>
-      Math.max(places.radius[slot]! * (places.body[slot] === 2 ? 1.3 : 1) + gap, LEAST_PX / zoom);
+      Math.max(places.radius[slot]! * (places.body[slot] === PIXEL ? 0.7 : 1) + gap, LEAST_PX / zoom);
     for (const slot of marked.chosen)
       if (isShown(places, slot)) quads.add(atlas.ring, places.x[slot]!, places.y[slot]!, ring(slot, GAP), 1);
     if (marked.focus !== undefined && isShown(places, marked.focus))
