@@ -78,7 +78,7 @@ const sungNames = ['la / ラ', 'so / ソ', 'fa / ファ', 'mi / ミ', 're / レ'
 const canon = inTime(
   'canon',
   sung.flatMap((step, row) => {
-    const [box, first, second, third] = [-360, -120, 120, 360].map((x): Place => [x, inColumn(sung.length, x, 130)[row]![1]]);
+    const [box, first, second, third] = [-360, -120, 120, 360].map((x): Place => [x, inColumn(sung.length, x, 150)[row]![1]]);
     const times = BROTHER.filter(([, own]) => own === step).map(([beat]) => 20 + BEAT * beat);
     return [
       pattern(`box${row + 1}`, box!, sungNames[row]!, times),

@@ -1,6 +1,6 @@
 // Cells with characters (E. M. Izhikevich, Simple model of spiking neurons, 2003): one equation, four numbers.
 import type { Circuit } from '../../src/core/circuit.ts';
-import { delta, inColumn, inject, inTime, izhikevich, lif, pattern, pulse, speaker, stepUp } from './build.ts';
+import { delta, inject, inTime, izhikevich, lif, pattern, pulse, speaker, stepUp, type Place } from './build.ts';
 
 /** Where 0.04v² + 5v + 140 = 0.26v: from −65 it would swing up and fire by itself. */
 const RESONATOR_REST_MV = -62.5;
@@ -16,13 +16,14 @@ const animals = [
 ] as const;
 
 /** The same push for seven cells. */
+/** Three cages on the left, four on the right, with room for their names. */
+const cages: readonly Place[] = [[-330, -190], [-330, 0], [-330, 190], [330, -285], [330, -95], [330, 95], [330, 285]]; // prettier-ignore
+
 const zoo = inTime(
   'izhikevich-zoo',
   [
-    stepUp('push', [-320, 0], 'the same push / 同じ力', 10, 50),
-    ...animals.map(({ id, named, numbers }, i) =>
-      izhikevich(id, inColumn(animals.length, 60, 130)[i]!, named, numbers, id === 'rz' ? RESONATOR_REST_MV : undefined),
-    ),
+    stepUp('push', [0, 0], 'the same push / 同じ力', 10, 50),
+    ...animals.map(({ id, named, numbers }, i) => izhikevich(id, cages[i]!, named, numbers, id === 'rz' ? RESONATOR_REST_MV : undefined)),
   ],
   animals.map(({ id }) => inject('push', id)),
   { probes: animals.map(({ id }) => id), instruments: animals.map(({ id }, i) => speaker(id, i * 2)) },
