@@ -131,7 +131,7 @@ export const playgroundEn = {
     unprobe: 'Take the voltmeter off',
     close: 'Close',
     open: 'Numbers',
-    noTimes: 'These are no times.',
+    noTimes: 'Write the times as numbers with spaces between them.',
     /** Buttons of a cell, by what they put on it or do. */
     fittings: 'What is put on it',
     fitting: { probe: 'Voltmeter', speaker: 'Sound', lamp: 'Lamp', reset: 'Reset' },

@@ -128,7 +128,7 @@ export const playgroundJa: PlaygroundWords = {
     unprobe: '電圧計を外す',
     close: '閉じる',
     open: '数値',
-    noTimes: '時刻として読めません。',
+    noTimes: '時刻は、数を空白で区切って書いてください。',
     fittings: '細胞に付けるもの',
     fitting: { probe: '電圧計', speaker: '音', lamp: 'ランプ', reset: '電位を戻す' },
     speaker: 'スパイクを音にする',

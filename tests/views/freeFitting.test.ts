@@ -5,14 +5,21 @@ import { galleryCircuit, galleryIndex } from '../../src/app/gallery.ts';
 import type { Circuit } from '../../src/core/circuit.ts';
 import { speak } from '../../src/i18n/words.ts';
 import { toBox } from '../../src/session/playground/camera.ts';
+import { wire } from '../../src/session/playground/connect.ts';
 import { createLocalEngine } from '../../src/session/playground/localEngine.ts';
-import { change, createPlayground } from '../../src/session/playground/playground.ts';
+import { change, circuitOf, createPlayground, select } from '../../src/session/playground/playground.ts';
 import { fitAll, takeBox } from '../../src/views/board/free/fitting.ts';
 import { isShown } from '../../src/views/board/free/places.ts';
 import { createSurface, freshen, type Surface } from '../../src/views/board/free/surface.ts';
+import { tipCell } from '../../src/views/board/free/tip.ts';
 import { circuit } from '../helpers/circuit.ts';
 
-beforeAll(() => speak('en'));
+const gallery = new Map<string, Circuit>();
+
+beforeAll(async () => {
+  await speak('en');
+  for (const { id } of await galleryIndex()) gallery.set(id, (await galleryCircuit(id))!);
+});
 
 const sizes = [
   { width: 822, height: 574 },
@@ -37,9 +44,9 @@ function circles({ places, playground: { camera } }: Surface): { x: number; y: n
 }
 
 describe.each(sizes)('on a canvas of $width × $height', (size) => {
-  test('every circuit of the gallery is seen whole, with nothing over its cells', async () => {
-    for (const { id } of await galleryIndex()) {
-      const surface = surfaceOf((await galleryCircuit(id))!);
+  test('every circuit of the gallery is seen whole, with nothing over its cells', () => {
+    for (const [id, shown] of gallery) {
+      const surface = surfaceOf(shown);
       takeBox(surface, size);
       const hidden = circles(surface).filter(
         ({ x, y, r }) =>
@@ -88,10 +95,35 @@ describe('a canvas that changes its size', () => {
     expect(surface.playground.camera).toMatchObject({ x: 0, y: 20, zoom: 0.4 });
   });
 
+  test('on a page with larger letters a few cells are larger', () => {
+    const [usual, wall] = [16, 24].map((rem) => {
+      const surface = surfaceOf(circuit('a b -> h(-0.5) out(-0.5); a>h 1'));
+      surface.rem = rem;
+      takeBox(surface, { width: 1180, height: 860 });
+      return surface.playground.camera.zoom;
+    });
+    expect(wall! / usual!).toBeGreaterThan(1.15);
+  });
+
   test('has nothing to show of an empty circuit', () => {
     const surface = surfaceOf(circuit(''));
     expect(fitAll(surface)).toBe(false);
     takeBox(surface, large);
     expect(surface.playground.camera).toMatchObject({ x: 0, y: 0, zoom: 1 });
+  });
+});
+
+describe('the tip at a knob', () => {
+  test('stands at the chosen cell, or at the first that can be joined, until a synapse is there', () => {
+    const surface = surfaceOf(circuit('a -> h'));
+    const { playground } = surface;
+    expect(tipCell(surface)).toBe('a');
+    select(playground, ['h']);
+    // Inputs hear nobody, so the chosen one cannot be joined to another.
+    expect(tipCell(surface)).toBe('a');
+    change(playground, wire(circuitOf(playground), 'a', 'h').patch);
+    freshen(surface);
+    expect(tipCell(surface)).toBeUndefined();
+    expect(tipCell(surfaceOf(circuit('a')))).toBeUndefined();
   });
 });

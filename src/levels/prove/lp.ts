@@ -1,4 +1,5 @@
-// A linear program with whole-number variables, written as text and solved by HiGHS. Only the prover comes here; a browser never does.
+// A linear program with whole-number variables, written as text and solved by HiGHS. Only the prover comes here; in the page that is the
+// worker of the level maker.
 import loadHighs from 'highs';
 
 type Solver = Awaited<ReturnType<typeof loadHighs>>;

@@ -110,7 +110,7 @@ export function OpenText({ text, name, host, playground, onOpen, onClose }: Prop
       load={loadDialog}
       name={name}
       imported={imported}
-      besideNote={partner && sayPartner(partner)}
+      besideNote={partner?.same || partner?.other ? sayPartner(partner) : undefined}
       onOpen={() => {
         if (file.format === 'hibana.circuit') onOpen({ circuit: file, name });
         else void open(file).then((asked) => (asked ? ask(asked) : onClose()));

@@ -13,7 +13,7 @@ const MOST_SHOWN = 100;
 /** So many are found by looking. */
 const FEW = 8;
 /** What is nearer to the edge of the canvas, in pixels, is hardly in sight. */
-const EDGE = 60;
+const EDGE = 24;
 
 export function PartList({ playground }: { readonly playground: Playground }) {
   follow(playground);

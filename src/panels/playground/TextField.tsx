@@ -17,7 +17,18 @@ interface Props {
   onChange(text: string): void;
 }
 
-export function TextField({ label, value, longest, testId, isLong = false, isOff = false, isBare = false, isFresh = false, instead, onChange }: Props) {
+export function TextField({
+  label,
+  value,
+  longest,
+  testId,
+  isLong = false,
+  isOff = false,
+  isBare = false,
+  isFresh = false,
+  instead,
+  onChange,
+}: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

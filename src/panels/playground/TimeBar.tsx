@@ -28,7 +28,7 @@ export function TimeBar({ playground }: { readonly playground: Playground }) {
   const at = isTime ? w.ms(show(Math.round(view.tick * view.dtMs * 10) / 10)) : w.round(view.tick);
   return (
     <div class="transport playground-time" role="toolbar" aria-label={w.title}>
-      <Round icon="toStart" label={w.restart} testId="restart" onClick={() => void restart(playground)} />
+      <Round icon="reset" label={w.restart} testId="restart" onClick={() => void restart(playground)} />
       <Round
         icon="stepBack"
         label={w.stepBack}

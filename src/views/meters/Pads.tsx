@@ -33,8 +33,10 @@ export function Pads({ playground, playNote }: PadsProps) {
         </div>
         {cells.length > MOST_PADS && <p class="meter-help">{w.padsMore(cells.length - MOST_PADS)}</p>}
       </section>
-      <SpeakerList playground={playground} chosen={chosen} playNote={playNote} />
-      <LampList playground={playground} chosen={chosen} />
+      <div class="pad-fittings">
+        <SpeakerList playground={playground} chosen={chosen} playNote={playNote} />
+        <LampList playground={playground} chosen={chosen} />
+      </div>
     </div>
   );
 }

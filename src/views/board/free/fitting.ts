@@ -21,6 +21,8 @@ const BAR_EDGE_REM = 0.4;
 const ZOOM_EDGE_REM = 0.7;
 /** In a lower box the zoom is one button; so says free.css too. */
 const LOW_REM = 15;
+/** A canvas larger than this shows a few cells larger. */
+const USUAL = { width: 1000, height: 700 };
 /** Another place must be so much better than the safest. */
 const WORTH = 1.04;
 /** More cells than this are drawn without names when all are in sight. */
@@ -123,9 +125,9 @@ function isClear(camera: Camera, boxes: readonly Extent[], controls: Controls): 
   return boxes.every((box) => holds(inner, box) && !covered.some((control) => overlaps(box, control)));
 }
 
-/** On a page with larger letters a few cells are larger too. */
+/** On a page with larger letters, and on a wall, a few cells are larger too. */
 function fitInto({ playground: { camera }, rem }: Surface, extent: Extent, { left, top, right, bottom }: Room): void {
-  const scale = letterScale(rem);
+  const scale = Math.max(letterScale(rem), Math.min(camera.width / USUAL.width, camera.height / USUAL.height));
   const inner = { ...camera, width: (camera.width - left - right) / scale, height: (camera.height - top - bottom) / scale };
   fit(inner, extent, 0);
   camera.zoom = inner.zoom * scale;
