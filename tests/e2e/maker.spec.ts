@@ -336,8 +336,9 @@ test('what is being made survives a reload; a finished level goes to the shelf, 
   });
 
   // Opened again from another circuit.
-  await page.evaluate(() => localStorage.removeItem('hibana.draft'));
   await page.getByTestId('close-maker').click();
+  // A maker that closes keeps its draft; it is forgotten here, so that the level comes back from its file.
+  await page.evaluate(() => localStorage.removeItem('hibana.draft'));
   await page.getByTestId('file-menu').click();
   await page.getByTestId('fresh').click();
   await page.getByTestId('place-neuron').click();
