@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './tools/chromium.mjs';
 
 const launchOptions = { executablePath: await chromiumPath(), args: [...CHROMIUM_ARGS, '--autoplay-policy=no-user-gesture-required'] };
+/** Another one where several trees are tested side by side. */
+const port = process.env['TEST_PORT'] ?? '4174';
 const desktop = { ...devices['Desktop Chrome'], launchOptions, viewport: { width: 1280, height: 720 } };
 const phone = { ...devices['Pixel 7'], launchOptions, viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 
@@ -17,14 +19,14 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: [['line']],
   // Still pictures cost the slow software renderer little; the tests of motion ask for it.
-  use: { baseURL: 'http://127.0.0.1:4174', launchOptions, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
+  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'desktop', use: desktop, grepInvert: /@phone/ },
     { name: 'phone', use: phone, grep: /@phone/ },
   ],
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4174 --strictPort',
-    url: 'http://127.0.0.1:4174/',
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });

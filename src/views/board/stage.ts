@@ -46,7 +46,8 @@ export class Stage {
       antialias: (globalThis.devicePixelRatio || 1) < 2 && hasGraphicsCard(),
       autoDensity: true,
       resolution: Math.min(2, globalThis.devicePixelRatio || 1),
-      eventMode: 'none',
+      // Its events, overlay and DOM pipes are not ours: nothing of them is loaded.
+      manageImports: false,
     });
     // The real controls lie over the picture; pixi's own overlay would only be in their way.
     (renderer as Partial<{ accessibility: { destroy(): void } }>).accessibility?.destroy();
