@@ -20,6 +20,7 @@ import { isCause } from '../sound/table.ts';
 import { emptyProgress } from '../storage/progress.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { campaign } from './campaign.ts';
+import { applyLook, systemWish } from './look.ts';
 import { clearJournal, keepJournal, readJournal } from './journal.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
@@ -43,10 +44,11 @@ const settings = signal<FullSettings>({
   livingSpeed: NORMAL_SPEED,
   motion: 'auto',
   textSize: 1,
+  theme: 'night',
   contrast: 'auto',
 });
 const progress = signal(emptyProgress());
-const systemStill = signal(matchMedia('(prefers-reduced-motion: reduce)').matches);
+const systemStill = systemWish('(prefers-reduced-motion: reduce)');
 const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
 const sound = new SoundPlayer();
 const guests = new WeakSet<AnyPlay>();
@@ -57,7 +59,6 @@ let noticeCount = 0;
 
 /** Opens storage and takes up settings and progress; the game can be shown before it is done, but should not be played. */
 export async function startGame(): Promise<Game> {
-  matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => (systemStill.value = matches));
   sound.listen();
   store = await openStore();
   const left = readJournal();
@@ -106,12 +107,9 @@ function withoutGaps(known: Settings | undefined): FullSettings {
 }
 
 function applySettings(): void {
-  const { language: code, volume, muted, textSize, contrast } = settings.value;
-  const root = document.documentElement;
+  const { language: code, volume, muted } = settings.value;
   void speak(code);
-  root.style.setProperty('--text-scale', String(textSize));
-  root.classList.toggle('high-contrast', contrast === 'high');
-  root.classList.toggle('still', isStill.value);
+  applyLook(settings.value, isStill.value);
   sound.setVolume(volume);
   sound.setMuted(muted);
 }

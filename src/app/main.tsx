@@ -1,5 +1,6 @@
 // Wires it all.
 import './fonts.css';
+import './tokens.css';
 import './style.css';
 import './layers.css';
 import './views.css';

@@ -30,6 +30,8 @@ export interface Settings {
   readonly livingSpeed?: number | undefined;
   readonly motion?: 'auto' | 'full' | 'reduced' | undefined;
   readonly textSize?: 1 | 1.25 | 1.5 | 2 | undefined;
+  /** A setting that nobody made is the night. */
+  readonly theme?: 'auto' | 'night' | 'day' | undefined;
   readonly contrast?: 'auto' | 'high' | undefined;
 }
 

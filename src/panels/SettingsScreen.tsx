@@ -63,6 +63,16 @@ export function SettingsScreen() {
           onChange={(textSize) => game.changeSettings({ textSize })}
         />
         <Choice
+          label={s.theme}
+          value={settings.theme}
+          options={[
+            ['night', s.themeNight],
+            ['day', s.themeDay],
+            ['auto', s.themeAuto],
+          ]}
+          onChange={(theme) => game.changeSettings({ theme })}
+        />
+        <Choice
           label={s.contrast}
           value={settings.contrast}
           options={[
@@ -110,7 +120,9 @@ function Choice<T extends string | number>({ label, value, options, onChange }: 
         {options.map(([option, text]) => (
           <label key={option} class={`option ${option === value ? 'on' : ''}`}>
             <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
-            {text}
+            <span>
+              <RichText text={text} />
+            </span>
           </label>
         ))}
       </div>

@@ -26,13 +26,14 @@ function isLevelProgress(value: unknown): value is LevelProgress {
 
 function isSettings(value: unknown): value is Settings {
   if (!isRecord(value)) return false;
-  const { language, volume, muted, speed, motion, textSize, contrast } = value;
+  const { language, volume, muted, speed, motion, textSize, theme, contrast } = value;
   return (
     [undefined, 'en', 'ja'].includes(language as string | undefined) &&
     [volume, speed].every((number) => isOptional(number, 'number')) &&
     isOptional(muted, 'boolean') &&
     [undefined, 'auto', 'full', 'reduced'].includes(motion as string | undefined) &&
     [undefined, 1, 1.25, 1.5, 2].includes(textSize as number | undefined) &&
+    [undefined, 'auto', 'night', 'day'].includes(theme as string | undefined) &&
     [undefined, 'auto', 'high'].includes(contrast as string | undefined)
   );
 }

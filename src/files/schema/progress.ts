@@ -11,6 +11,7 @@ const settings = v.strictObject({
   livingSpeed: v.optional(within(0.000_1, 100)),
   motion: v.optional(v.picklist(['auto', 'full', 'reduced'])),
   textSize: v.optional(v.picklist([1, 1.25, 1.5, 2])),
+  theme: v.optional(v.picklist(['auto', 'night', 'day'])),
   contrast: v.optional(v.picklist(['auto', 'high'])),
 });
 

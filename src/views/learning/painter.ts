@@ -92,7 +92,7 @@ function prepare({ canvas, sheet }: Easel): boolean {
 function readTheme({ sheet }: Easel): void {
   const root = document.documentElement;
   sheet.text = Math.max(SMALLEST_TEXT, 0.78 * parseFloat(getComputedStyle(root).fontSize));
-  sheet.isHighContrast = root.classList.contains('high-contrast') || matchMedia('(prefers-contrast: more)').matches;
+  sheet.isHighContrast = root.classList.contains('high-contrast');
 }
 
 function soilAll(): void {
