@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { campaignPlugin } from './tools/campaign.ts';
 import { contentSecurityPolicy } from './tools/csp.ts';
+import { translatePlugin } from './tools/translate.ts';
 
 /** The game asks for WebGL or a canvas; the WebGPU renderer would only weigh. */
 function withoutWebGpu(): Plugin {
@@ -51,7 +52,7 @@ const groups = [
 
 export default defineConfig({
   base: './',
-  plugins: [withoutWebGpu(), cspInPage(), campaignPlugin()],
+  plugins: [withoutWebGpu(), cspInPage(), translatePlugin(), campaignPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

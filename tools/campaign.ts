@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { chapters } from '../src/levels/chapters.ts';
-import { parseLevel } from '../src/files/parse.ts';
+import { titleOf } from '../src/levels/titleOf.ts';
+import { readObject } from '../src/files/parse.ts';
+import { type Json, readTexts, withLevelWords, withNames } from './translate.ts';
 
 const ID = 'virtual:campaign';
 const folder = path.resolve(import.meta.dirname, '../levels');
@@ -21,20 +23,24 @@ export function campaignPlugin(): Plugin {
 }
 
 /** A chapter without levels is not shown. */
-function index() {
-  return chapters.map(({ id, title }) => ({ id, title, levels: cards(id) })).filter(({ levels }) => levels.length > 0);
+function index(): Json {
+  const texts = readTexts();
+  const all = chapters
+    .map(({ id, title }) => ({ id, title: { ...title }, levels: cards(id, texts) }))
+    .filter(({ levels }) => levels.length > 0);
+  return withNames(all, texts);
 }
 
-function cards(chapter: string) {
+function cards(chapter: string, texts: ReturnType<typeof readTexts>) {
   if (!existsSync(path.join(folder, chapter))) return [];
   return readdirSync(path.join(folder, chapter))
     .filter((name) => name.endsWith('.json'))
     .map((name) => {
       const file = path.join(folder, chapter, name);
-      const read = parseLevel(readFileSync(file, 'utf8'));
+      const read = readObject('hibana.level', withLevelWords(JSON.parse(readFileSync(file, 'utf8')) as Json, texts));
       if (!read.ok) throw new Error(`${file}: ${read.path}: ${read.message}`);
-      const { id, order, text, goal } = read.value;
-      return { id, chapter, order, title: { en: text.en.title, ja: text.ja.title }, goal: goal.kind };
+      const { id, order, goal } = read.value;
+      return { id, chapter, order, title: { ...titleOf(read.value) }, goal: goal.kind };
     })
     .sort((a, b) => a.order - b.order);
 }

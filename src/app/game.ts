@@ -13,7 +13,7 @@ import { parseProgress } from '../files/parse.ts';
 import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
 import { plainText } from '../i18n/rich.ts';
-import { language, preferredLanguage, speak, words } from '../i18n/words.ts';
+import { language, preferredLanguage, speak, words, type Language } from '../i18n/words.ts';
 import type { AnyPlay, FullSettings, Game } from '../panels/context.ts';
 import { SoundPlayer } from '../sound/player.ts';
 import { isCause } from '../sound/table.ts';
@@ -65,7 +65,7 @@ export async function startGame(): Promise<Game> {
   const known = left ? await store.importProgress(left) : await store.load();
   settings.value = withoutGaps(known.settings);
   progress.value = known;
-  await speak(settings.value.language);
+  await speak(spoken());
   store.onChange((changed) => {
     progress.value = changed;
     settings.value = withoutGaps(changed.settings);
@@ -106,9 +106,16 @@ function withoutGaps(known: Settings | undefined): FullSettings {
   return Object.assign({ ...settings.value }, Object.fromEntries(given));
 }
 
+/** The page's address may ask for a language (`?language=es`), as a lesson or an embedded page does; it holds until another is chosen. */
+const addressed = signal(new URLSearchParams(location.search).get('language'));
+
+function spoken(): Language {
+  return addressed.value ?? settings.value.language;
+}
+
 function applySettings(): void {
-  const { language: code, volume, muted } = settings.value;
-  void speak(code);
+  const { volume, muted } = settings.value;
+  void speak(spoken());
   applyLook(settings.value, isStill.value);
   sound.setVolume(volume);
   sound.setMuted(muted);
@@ -190,6 +197,7 @@ const game: Game = {
     location.hash = writeRoute(route);
   },
   changeSettings: (change) => {
+    if (change.language !== undefined) addressed.value = null;
     settings.value = withoutGaps(change);
     void store?.saveSettings(settings.value);
   },

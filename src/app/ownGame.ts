@@ -5,6 +5,7 @@ import { writeLevel } from '../files/write.ts';
 import { shelfWords } from '../i18n/shelf.ts';
 import type { Label } from '../core/circuit.ts';
 import type { Level } from '../levels/level.ts';
+import { titleOf } from '../levels/titleOf.ts';
 import type { Chapter, Game } from '../panels/context.ts';
 import { asOwn, ownLevelId, ownProgress } from '../panels/shelf/names.ts';
 import { writeRoute } from './router.ts';
@@ -72,7 +73,7 @@ function chapterOf({ title, levels }: OwnLevels): Chapter {
       id,
       chapter,
       order,
-      title: { en: text.en.title, ja: text.ja.title },
+      title: titleOf({ text }),
       goal: goal.kind,
     })),
   };

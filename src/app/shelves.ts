@@ -1,6 +1,6 @@
 // The gallery and the player's own shelf, behind one import that waits until somebody looks there.
 import { h } from 'preact';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { Game, Route } from '../panels/context.ts';
 import type { GalleryEntry } from '../panels/gallery/entry.ts';
 import type { Opened } from './levels.ts';
@@ -33,20 +33,20 @@ async function openFromGallery(id: string): Promise<Opened> {
   const entry = (await galleryIndex()).find((one) => one.id === id);
   const circuit = entry && (await galleryCircuit(id));
   if (!circuit) return { problem: words().unknownPage };
-  return openCircuit(circuit, { name: entry.title[language.peek()], story: storyOf(entry), speed: entry.speed });
+  return openCircuit(circuit, { name: told(entry.title), story: storyOf(entry), speed: entry.speed });
 }
 
 /** In the language on screen, whenever it is read. */
 function storyOf({ title, story, try: hint }: GalleryEntry) {
   return {
     get title() {
-      return title[language.value];
+      return told(title);
     },
     get text() {
-      return story[language.value];
+      return told(story);
     },
     get hint() {
-      return hint[language.value];
+      return told(hint);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { SpikingCell, SpikingCircuit, SpikingSynapse } from './spiking/circ
 /** Cell, synapse and layer names: `[A-Za-z0-9_>.-]{1,64}`. */
 export type Id = string;
 
+/** A file speaks both; it may carry other languages besides, by their codes. */
 export interface Label {
   readonly en: string;
   readonly ja: string;

@@ -20,7 +20,8 @@ export interface LevelProgress {
 }
 
 export interface Settings {
-  readonly language?: 'en' | 'ja' | undefined;
+  /** Its code; one that is not spoken here is English. */
+  readonly language?: string | undefined;
   /** 0 … 1. */
   readonly volume?: number | undefined;
   readonly muted?: boolean | undefined;

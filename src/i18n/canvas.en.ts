@@ -1,4 +1,5 @@
 // English for the canvas of the playground: mostly what is said to who cannot see it.
+import type { Wide } from './wide.ts';
 
 export const canvasEn = {
   label: 'Canvas of the circuit',
@@ -55,9 +56,4 @@ export const canvasEn = {
   },
 } as const;
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
 export type CanvasWords = Wide<typeof canvasEn>;

@@ -1,12 +1,9 @@
 // Words of the pictures of learning; they load with them, in both languages.
-import { chartsEn, type ChartWords } from './charts.en.ts';
+import { chartsEn } from './charts.en.ts';
 import { chartsJa } from './charts.ja.ts';
-import { language } from './words.ts';
+import { wordsOf } from './parts.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function chartWords(): ChartWords {
-  return language.value === 'ja' ? chartsJa : chartsEn;
-}
+export const chartWords = wordsOf('charts', { en: chartsEn, ja: chartsJa });
 
 /** "97 %"; only what is all is 100, only what is nothing 0. */
 export function showShare(share: number): string {

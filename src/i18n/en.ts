@@ -15,7 +15,6 @@ const said = (value: number): string => {
 };
 
 export const en = {
-  otherLanguage: '日本語',
   living: livingEn,
   views: viewsEn,
   layers: layersEn,

@@ -11,7 +11,6 @@ const said = (value: number): string => {
 };
 
 export const ja: Words = {
-  otherLanguage: 'English',
   living: livingJa,
   views: viewsJa,
   layers: layersJa,

@@ -1,4 +1,5 @@
 // English for making levels. `otherwise` is what a level says where its maker has written nothing.
+import type { Wide } from './wide.ts';
 export const makerEn = {
   title: 'Make a level',
   close: 'Close the level maker',
@@ -262,9 +263,4 @@ export const makerEn = {
   }, // prettier-ignore
 } as const;
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
 export type MakerWords = Wide<typeof makerEn>;

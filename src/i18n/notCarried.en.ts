@@ -1,4 +1,5 @@
 // English for what an import could not carry over, one sentence for each kind. Numbers come as text, with their units.
+import type { Wide } from './wide.ts';
 export const notCarriedEn = {
   /** Names of numbers that the playground has no name for. */
   names: {
@@ -62,9 +63,4 @@ export const notCarriedEn = {
     `“${value}” means nothing to TensorFlow Playground, which takes “${used}” instead; so it was done here.`,
 } as const;
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
 export type NotCarriedWords = Wide<typeof notCarriedEn>;

@@ -1,4 +1,5 @@
 // English for the playground.
+import type { Wide } from './wide.ts';
 import { choicesEn, propertiesEn } from './properties.en.ts';
 
 export const playgroundEn = {
@@ -218,9 +219,4 @@ export const playgroundEn = {
   },
 } as const;
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
 export type PlaygroundWords = Wide<typeof playgroundEn>;

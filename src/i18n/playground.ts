@@ -1,9 +1,6 @@
 // Words of the playground; they load with it.
-import { playgroundEn, type PlaygroundWords } from './playground.en.ts';
+import { playgroundEn } from './playground.en.ts';
 import { playgroundJa } from './playground.ja.ts';
-import { language } from './words.ts';
+import { wordsOf } from './parts.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function playgroundWords(): PlaygroundWords {
-  return language.value === 'ja' ? playgroundJa : playgroundEn;
-}
+export const playgroundWords = wordsOf('playground', { en: playgroundEn, ja: playgroundJa });

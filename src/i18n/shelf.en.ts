@@ -1,4 +1,5 @@
 // English for the shelf, for what is opened there or in the playground, and for levels by somebody else.
+import type { Wide } from './wide.ts';
 export const shelfEn = {
   title: 'My shelf',
   subtitle: 'What you have built and kept, in this browser.',
@@ -139,9 +140,4 @@ export const shelfEn = {
   },
 } as const;
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
 export type ShelfWords = Wide<typeof shelfEn>;

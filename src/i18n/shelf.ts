@@ -1,9 +1,6 @@
 // Words of the shelf; they load with it.
-import { shelfEn, type ShelfWords } from './shelf.en.ts';
+import { shelfEn } from './shelf.en.ts';
 import { shelfJa } from './shelf.ja.ts';
-import { language } from './words.ts';
+import { wordsOf } from './parts.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function shelfWords(): ShelfWords {
-  return language.value === 'ja' ? shelfJa : shelfEn;
-}
+export const shelfWords = wordsOf('shelf', { en: shelfEn, ja: shelfJa });

@@ -1,12 +1,9 @@
 // Words of the trainer; they load with it, in both languages, because the names of its cells are in both.
-import { language } from './words.ts';
-import { namesEn, trainerEn, type TrainerWords } from './trainer.en.ts';
+import { wordsOf } from './parts.ts';
+import { namesEn, trainerEn } from './trainer.en.ts';
 import { namesJa, trainerJa } from './trainer.ja.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function trainerWords(): TrainerWords {
-  return language.value === 'ja' ? trainerJa : trainerEn;
-}
+export const trainerWords = wordsOf('trainer', { en: trainerEn, ja: trainerJa });
 
 interface Both {
   readonly en: string;

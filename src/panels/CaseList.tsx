@@ -4,7 +4,7 @@ import { isInput, type RoundsCircuit } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { plainText } from '../i18n/rich.ts';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { Given } from '../levels/goals/given.ts';
 import type { CaseVerdict } from '../levels/verdict.ts';
 import type { RoundsLevel } from '../levels/level.ts';
@@ -79,7 +79,7 @@ export function CaseList({ play, level, beside, onPick }: ListProps) {
         <div class="case-head" aria-hidden="true" style={{ '--columns': String(inputs.length) }}>
           <span />
           {inputs.map(({ id, label }) => (
-            <span key={id}>{label ? <RichText text={label[language.value]} /> : id}</span>
+            <span key={id}>{label ? <RichText text={told(label)} /> : id}</span>
           ))}
           <span class="answer">
             {outputs.length > MOST_WORDS || isNamed(play) ? null : outputs.length > 1 && !isLabelled ? (

@@ -1,8 +1,9 @@
 // The top line of every screen: where one is, and language, sound and settings always in reach.
 import type { ComponentChildren } from 'preact';
-import { language, languages, words } from '../i18n/words.ts';
+import { words } from '../i18n/words.ts';
 import { useGame } from './context.ts';
 import { Icon } from './Icon.tsx';
+import { LanguagePicker } from './LanguagePicker.tsx';
 
 interface Props {
   readonly title: string;
@@ -14,7 +15,6 @@ interface Props {
 export function Header({ title, chapter, isHome, children }: Props) {
   const game = useGame();
   const w = words();
-  const other = language.value === 'en' ? 'ja' : 'en';
   const { muted } = game.settings.value;
   return (
     <header class="top">
@@ -35,16 +35,7 @@ export function Header({ title, chapter, isHome, children }: Props) {
       </div>
       <div class="tools">
         {children}
-        <button
-          type="button"
-          class="round"
-          lang={other}
-          aria-label={languages[other]}
-          data-testid="language"
-          onClick={() => game.changeSettings({ language: other })}
-        >
-          {other === 'ja' ? 'あ' : 'A'}
-        </button>
+        <LanguagePicker />
         <button
           type="button"
           class="round"

@@ -1,7 +1,7 @@
 // Hints in steps. Each begins with what is wrong with the player's own circuit; the answer comes last.
 import { useEffect, useRef } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { Level } from '../levels/level.ts';
 
 interface Props {
@@ -32,7 +32,7 @@ export function HintBox({ level, hints, diagnosis, isStill, onNext, onSkip, onAn
       <ol>
         {level.hints.slice(0, hints).map((hint) => (
           <li key={hint.en}>
-            <RichText text={hint[language.value]} />
+            <RichText text={told(hint)} />
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 // What surrounds every level, on either clock: title and badges, whose attempt it is, story and goal, what is spoken.
 import type { ComponentChildren } from 'preact';
 import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { BadgeName } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
 import { BadgeRow } from './BadgeRow.tsx';
@@ -22,7 +22,7 @@ interface Props {
 export function LevelFrame({ play, level, spoken, children, how, ...rest }: Props) {
   const game = useGame();
   const w = words();
-  const text = level.text[language.value];
+  const text = told(level.text);
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
   const earned = { solved: progress?.solved ?? false, frugal: progress?.frugal ?? false, sturdy: progress?.sturdy ?? false };
@@ -61,6 +61,6 @@ export function LevelFrame({ play, level, spoken, children, how, ...rest }: Prop
 
 /** A level alone is no first of one. */
 function lineOf({ title, levels }: Chapter, order: number): string {
-  const name = title[language.value];
+  const name = told(title);
   return levels.length > 1 ? words().chapterOf(name, order, levels.length) : name;
 }

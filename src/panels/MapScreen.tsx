@@ -1,7 +1,7 @@
 // The way through the tide pool: chapters, levels, badges; a level further on can be jumped to.
 import { useState } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import { badgeNames } from '../levels/verdict.ts';
 import { useGame, type Chapter, type Game, type LevelCard } from './context.ts';
 import { Dialog } from './Dialog.tsx';
@@ -39,7 +39,7 @@ export function MapScreen() {
               {next && (
                 <button type="button" class="btn main large" data-testid="start" onClick={() => game.go({ screen: 'level', id: next.id })}>
                   {isNew ? w.start : w.goOn}
-                  <small>{next.title[language.value]}</small>
+                  <small>{told(next.title)}</small>
                 </button>
               )}
               <button type="button" class="btn large" data-testid="to-trainer" onClick={() => game.go({ screen: 'train' })}>
@@ -72,7 +72,7 @@ export function MapScreen() {
       </main>
       {wanted && (
         <Dialog title={w.jump} onClose={() => setWanted(undefined)}>
-          <p>{w.skipTo(wanted.title[language.value])}</p>
+          <p>{w.skipTo(told(wanted.title))}</p>
           <div class="buttons">
             <button type="button" class="btn" onClick={() => setWanted(undefined)}>
               {w.stay}
@@ -100,7 +100,7 @@ function ChapterPath({ chapter, nextId, onLocked }: PathProps) {
   return (
     <section class={`chapter-path mood-${chapter.id}`}>
       <h2>
-        {chapter.title[language.value]} <small>{w.levelsSolved(solved, chapter.levels.length)}</small>
+        {told(chapter.title)} <small>{w.levelsSolved(solved, chapter.levels.length)}</small>
       </h2>
       <ol>
         {chapter.levels.map((level) => (
@@ -119,7 +119,7 @@ function Bubble({ level, isNext, onLocked }: { readonly level: LevelCard; readon
   const status = statusOf(game, level.id);
   const progress = game.progress.value.levels[level.id];
   const earned = badgeNames.filter((name) => progress?.[name]);
-  const title = level.title[language.value];
+  const title = told(level.title);
   return (
     <button
       type="button"

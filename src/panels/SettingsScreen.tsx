@@ -1,7 +1,7 @@
 // Settings, and the player's progress as a file.
 import { useRef, useState } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
-import { languages, words, type Language } from '../i18n/words.ts';
+import { languageCodes, languageName, words } from '../i18n/words.ts';
 import { speeds } from '../session/clock.ts';
 import { useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
@@ -19,7 +19,7 @@ export function SettingsScreen() {
         <Choice
           label={s.language}
           value={settings.language}
-          options={(Object.keys(languages) as Language[]).map((code) => [code, languages[code]])}
+          options={languageCodes.map((code) => [code, languageName(code)])}
           onChange={(language) => game.changeSettings({ language })}
         />
         <div class="row">

@@ -1,7 +1,7 @@
 // Solved: what was learned, the badges, and the way on.
 import type { ComponentChildren } from 'preact';
 import { RichText } from '../i18n/RichText.tsx';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import { badgeNames, type BadgeName, type Badges } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
 import { chapterOf, useGame } from './context.ts';
@@ -31,7 +31,7 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
   return (
     <Dialog title={w.solvedTitle} class="solved" testId="solved" onClose={onClose}>
       <p class="learned">
-        <RichText text={level.text[language.value].learned} />
+        <RichText text={told(level.text).learned} />
       </p>
       {children}
       <ul class="badge-list">
@@ -48,7 +48,7 @@ export function SolvedDialog({ level, badges, children, how, onClose }: Props) {
         ))}
       </ul>
       {badgeNames.some((name) => !badges[name]) && <p class="hidden-count">{w.badgesApart}</p>}
-      {isChapterDone && <p class="chapter-done">{w.chapterDone(chapter.title[language.value])}</p>}
+      {isChapterDone && <p class="chapter-done">{w.chapterDone(told(chapter.title))}</p>}
       {isAllDone && game.behind === undefined && <p>{w.allDone}</p>}
       <div class="buttons">
         <button type="button" class="btn" data-testid="stay" onClick={onClose}>

@@ -1,12 +1,12 @@
 // The note for the teacher, folded away below the goal.
 import { useState } from 'preact/hooks';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { Level } from '../levels/level.ts';
 
 export function Teacher({ level }: { readonly level: Level }) {
   const [isOpen, setOpen] = useState(false);
   const w = words();
-  const note = level.teacher[language.value];
+  const note = told(level.teacher);
   return (
     <details class="teacher" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.teacher}</summary>

@@ -1,7 +1,7 @@
 // The runs of a level in time as the judge sees them now; pressing one plays it on the board.
 import { RichText } from '../i18n/RichText.tsx';
 import { plainText } from '../i18n/rich.ts';
-import { language, words } from '../i18n/words.ts';
+import { toldOf, words } from '../i18n/words.ts';
 import type { SpikesCase, SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikesVerdict, WantVerdict } from '../levels/spiking/verdict.ts';
 import { showCase, stopTrial, type LivingPlay } from '../session/spiking/play.ts';
@@ -52,7 +52,7 @@ function Trial({ play, level, verdict, given }: TrialProps) {
   const w = words();
   const { index, hidden, pass, wants } = verdict;
   const isNow = play.shown.index === index && play.shown.hidden === hidden;
-  const title = given?.label?.[language.value] ?? (hidden ? w.hiddenCase : w.living.trial(index + 1));
+  const title = toldOf(given?.label) ?? (hidden ? w.hiddenCase : w.living.trial(index + 1));
   const said = [
     plainText(title),
     pass ? w.right : w.wrong,

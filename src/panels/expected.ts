@@ -2,13 +2,13 @@
 import { isNeuron, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import { show } from '../i18n/numbers.ts';
 import { percent } from '../i18n/shares.ts';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 import type { Expected, RoundsLevel } from '../levels/level.ts';
 import { nameOf } from '../views/names.ts';
 
 export function expectedWord(level: RoundsLevel, cell: Id, expected: Expected | 'most'): string {
   const w = words();
-  const text = level.text[language.value];
+  const text = told(level.text);
   if (expected === 'most') return nameOf(level.circuit, cell);
   const isStep = expected === 'fires' || expected === 'silent' || decides(level.circuit, cell);
   if (isStep && (expected === 'fires' || expected === 1)) return text.fires ?? w.fires;

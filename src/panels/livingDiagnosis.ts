@@ -1,6 +1,6 @@
 // What is wrong with the player's own circuit in time, in a sentence or two.
 import { show } from '../i18n/numbers.ts';
-import { language, words } from '../i18n/words.ts';
+import { toldOf, words } from '../i18n/words.ts';
 import { diagnoseSpiking } from '../levels/spiking/diagnose.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import { spikingAttemptOf } from '../session/spiking/session.ts';
@@ -17,7 +17,7 @@ export function livingDiagnosis(play: LivingPlay, level: SpikingLevel): string {
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
   const found = diagnoseSpiking(level, spikingAttemptOf(play.session), visible);
   if (!found) return goal.kind === 'live' ? w.liveRight : w.allRight;
-  const own = goal.kind === 'live' ? undefined : goal.cases[found.index]?.label?.[language.value];
+  const own = goal.kind === 'live' ? undefined : toldOf(goal.cases[found.index]?.label);
   const where = goal.kind === 'live' ? '' : found.hidden ? hiddenCase : (own ?? living.trial(found.index + 1));
   if (found.fault === 'stopped') return w.stopped(where || living.trial(1));
   const { want } = found.verdict;

@@ -1,12 +1,12 @@
 // What a cell is called on screen.
 import { isNeuron, type Circuit, type Id, type RoundsCircuit } from '../core/circuit.ts';
 import { plainText } from '../i18n/rich.ts';
-import { language, words } from '../i18n/words.ts';
+import { told, words } from '../i18n/words.ts';
 
 /** Its label in the chosen language, or its id; marks for ruby are left out. */
 export function nameOf(circuit: Circuit, id: Id): string {
   const label = circuit.cells.find((cell: { readonly id: Id }) => cell.id === id)?.label;
-  return label ? plainText(label[language.value]) : id;
+  return label ? plainText(told(label)) : id;
 }
 
 /** The sender's name: how a weight is called. */

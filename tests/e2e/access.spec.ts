@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { circuit } from '../helpers/circuit.ts';
-import { levelOf, test } from './game.ts';
+import { levelOf, otherLanguage, test } from './game.ts';
 import { inFormula, openLevel, openLink, solveByFormula, typeInFormula } from './visit.ts';
 
 /** In both languages: the button in the header is pressed from inside, also under a dialog. */
@@ -14,7 +14,7 @@ async function expectNoBarrier(page: Page, screen: string): Promise<void> {
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     const told = grave.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
     expect.soft(told, `${screen} in ${language}`).toEqual([]);
-    await page.getByTestId('language').evaluate((button: HTMLElement) => button.click());
+    await otherLanguage(page);
   }
 }
 
@@ -174,13 +174,13 @@ test('a control says its name, its value and its bounds, and follows the other v
 test('the language changes at once, on every screen, and the page says which it is', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page.getByTestId('start')).toContainText('はじめる');
   await openLevel(page, 'vote-and');
   await expect(page.locator('h1')).toHaveText(levelOf('vote-and').text.ja.title);
   await expect(page.getByTestId('weight-gold>out')).toHaveAttribute('aria-label', '金のかぎの重み');
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('h1')).toHaveText(levelOf('vote-and').text.en.title);
   await expect(page.getByTestId('weight-gold>out')).toHaveAttribute('aria-label', 'Weight of gold key');
@@ -232,7 +232,7 @@ async function expectWordsWhole(page: Page, sizes: readonly number[]): Promise<v
         await page.waitForTimeout(120);
         expect.soft(await cutWords(page), `${screen}, ${language}, ${size * 100} %`).toEqual([]);
       }
-      await page.getByTestId('language').evaluate((button: HTMLElement) => button.click());
+      await otherLanguage(page);
     }
   };
   await page.goto('/');

@@ -31,7 +31,7 @@ export function livingLevelOf(id: string): SpikingLevel {
 }
 
 /** What goes wrong on a page: errors in its console, thrown errors, and requests that leave the site. */
-export function watch(page: Page, site = 'http://127.0.0.1:4174'): readonly string[] {
+export function watch(page: Page, site = `http://127.0.0.1:${process.env['TEST_PORT'] ?? '4174'}`): readonly string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
@@ -317,4 +317,12 @@ async function touchAll(page: Page, level: SpikingLevel, press: (testId: string)
     await press(`touch-${command.cell}`);
   }
   await speed.selectOption('1');
+}
+
+/** From English to Japanese or back, by the list that is on every screen. */
+export async function otherLanguage(page: Page): Promise<void> {
+  const list = page.getByTestId('language');
+  const now = await list.inputValue();
+  await list.selectOption(now === 'ja' ? 'en' : 'ja');
+  await expect(page.locator('html')).toHaveAttribute('lang', now === 'ja' ? 'en' : 'ja');
 }

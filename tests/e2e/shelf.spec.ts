@@ -10,7 +10,7 @@ import type { Pack } from '../../src/levels/pack.ts';
 import { circuit } from '../helpers/circuit.ts';
 import { rich } from '../helpers/samples.ts';
 import { fixture } from '../import/fixtures.ts';
-import { expectOnMap, levelOf, livingLevelOf, test, watch } from './game.ts';
+import { expectOnMap, levelOf, livingLevelOf, otherLanguage, test, watch } from './game.ts';
 import { savedCircuit } from './playground.ts';
 import { inFormula, openLink, solveByFormula, typeInFormula } from './visit.ts';
 
@@ -213,12 +213,12 @@ test('a file of Neuronify says what could not be carried over, sentence by sente
   await expect(dialog).toHaveCount(0);
   await expect(page.getByTestId('shelf-empty')).toBeVisible();
 
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await bring(page, ['drip.nfy', fixture('drip.nfy')]);
   await expect(page.getByTestId('fate-leftOut').locator('li')).toHaveText([/画面の見た目は移していません。\s*workspace/]);
   await page.getByTestId('import-open').click();
   await onDesk(page, 'drip');
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await page.getByTestId('speed').selectOption('0.5');
   await page.getByTestId('play').click();
   await expect.poll(async () => Number(await page.getByTestId('timeline').inputValue()), { timeout: 20_000 }).toBeGreaterThan(200);
@@ -468,9 +468,9 @@ test('a circuit of the gallery opens with its story, at its own pace, and is the
   await onDesk(page, 'The leaky bucket');
   await expect(page.getByTestId('story')).toContainText('Two taps drip');
   await expect(page.getByTestId('speed')).toHaveValue('0.02');
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await expect(page.getByTestId('story')).not.toContainText('Two taps drip');
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await removePart(page, cellsOf(time)[0]!);
   await openShelf(page);
   await expectNames(page, 'circuits', 'The leaky bucket');
@@ -536,6 +536,6 @@ test('shelf, dialogs and levels by others fit a phone, by touch @phone', async (
     await expect(page.getByTestId('guest-bar')).toBeVisible({ timeout: 20_000 });
     await expectFit();
     await openShelf(page);
-    await page.getByTestId('language').tap();
+    await otherLanguage(page);
   }
 });

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { textLimits } from '../../src/files/parse.ts';
-import { levelOf, test, watch } from './game.ts';
+import { levelOf, otherLanguage, test, watch } from './game.ts';
 import { expectKept, inFormula, newVisitor, openLevel, solveByFormula, typeInFormula } from './visit.ts';
 
 async function expectSolved(page: Page, ...ids: string[]): Promise<void> {
@@ -59,7 +59,7 @@ test('two tabs keep each other’s badges, and see them without a reload', async
     await tab.evaluate(() => (location.hash = '#/'));
     await expectSolved(tab, 'one-follow', 'one-not');
   }
-  await second.getByTestId('language').click();
+  await otherLanguage(second);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await page.reload();
   await expectSolved(page, 'one-follow', 'one-not');
@@ -162,7 +162,7 @@ test('settings survive a reload', async ({ page }) => {
   await page.getByRole('radio', { name: 'reduced' }).check();
   await page.getByRole('radio', { name: 'high' }).check();
   await page.getByTestId('mute').click();
-  await page.getByTestId('language').click();
+  await otherLanguage(page);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(page.getByRole('slider')).toHaveValue('0.25');

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { circuit } from '../helpers/circuit.ts';
-import { test } from './game.ts';
+import { otherLanguage, test } from './game.ts';
 import { newVisitor, openLink } from './visit.ts';
 
 async function openTrainer(page: Page): Promise<void> {
@@ -405,7 +405,7 @@ test('axe finds no barrier, whatever the examples', async ({ page }) => {
           `${what}, ${language}`,
         )
         .toEqual([]);
-      await page.getByTestId('language').evaluate((button: HTMLElement) => button.click());
+      await otherLanguage(page);
     }
   };
   await check('circle');

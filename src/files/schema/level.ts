@@ -1,7 +1,7 @@
 // A level of either clock: the same words, another circuit, kit and goal.
 import * as v from 'valibot';
 import { LIMIT } from '../../core/edit.ts';
-import { count, finite, id, list, MOST_CASES, text, within } from './parts.ts';
+import { count, finite, id, inBoth, list, MOST_CASES, text, within } from './parts.ts';
 import { recordingSchema } from './recording.ts';
 import { roundsCircuit, roundsGoal, roundsKit, sheet } from './rounds.ts';
 import { spikingCircuit, spikingGoal, spikingKit } from './spiking.ts';
@@ -26,9 +26,8 @@ const words = v.strictObject({
   fires: v.optional(text(200)),
   silent: v.optional(text(200)),
 });
-const hint = v.strictObject({ en: text(2_000), ja: text(2_000) });
+const hint = inBoth(text(2_000));
 const teacher = v.strictObject({ aim: text(4_000), ask: text(4_000), misconception: text(4_000), next: text(4_000) });
-const inBoth = <const T extends v.GenericSchema>(schema: T) => v.strictObject({ en: schema, ja: schema });
 
 const front = {
   format: v.literal('hibana.level'),

@@ -33,7 +33,14 @@ export const byName = <const T extends v.GenericSchema>(value: T) => v.record(id
 export const flag = v.optional(v.boolean());
 export const count = whole(0, Number.MAX_SAFE_INTEGER);
 
-export const label = v.strictObject({ en: text(200), ja: text(200) });
+export const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language has a code of two or three letters'));
+/** In both languages, and in any other by its code. */
+export const inBoth = <const T extends v.GenericSchema>(schema: T) =>
+  v.pipe(
+    v.objectWithRest({ en: schema, ja: schema }, schema),
+    v.check((all) => Object.keys(all).every((code) => /^[a-z]{2,3}$/.test(code)), 'a language has a code of two or three letters'),
+  );
+export const label = inBoth(text(200));
 export const place = { x: amount, y: amount };
 /** What any cell may carry besides its own numbers. */
 export const marks = { locked: flag, label: v.optional(label) };

@@ -1,10 +1,10 @@
 // A player's progress, with circuits of either clock.
 import * as v from 'valibot';
-import { byName, count, finite, flag, list, MOST_COMMANDS, within } from './parts.ts';
+import { byName, count, finite, flag, list, MOST_COMMANDS, within, languageCode } from './parts.ts';
 import { circuitSchema, command } from './recording.ts';
 
 const settings = v.strictObject({
-  language: v.optional(v.picklist(['en', 'ja'])),
+  language: v.optional(languageCode),
   volume: v.optional(within(0, 1)),
   muted: flag,
   speed: v.optional(within(0.01, 100)),

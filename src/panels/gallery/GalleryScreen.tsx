@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Circuit } from '../../core/circuit.ts';
 import { galleryWords } from '../../i18n/gallery.ts';
 import { RichText } from '../../i18n/RichText.tsx';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import { Thumbnail } from '../../views/thumbnail/Thumbnail.tsx';
 import { useGame } from '../context.ts';
 import { Header } from '../Header.tsx';
@@ -73,9 +73,9 @@ function Card({ entry, load }: { readonly entry: GalleryEntry; readonly load: Ga
       onClick={() => game.go({ screen: 'gallery', id })}
     >
       <span class="gallery-picture">{circuit && <Thumbnail circuit={circuit} />}</span>
-      <span class="gallery-title">{title[language.value]}</span>
+      <span class="gallery-title">{told(title)}</span>
       <span class="gallery-story">
-        <RichText text={sentencesOf(story[language.value])[0] ?? ''} />
+        <RichText text={sentencesOf(told(story))[0] ?? ''} />
       </span>
       <span class="gallery-size">{circuit ? `${w.cells(circuit.cells.length)} · ${w.clock[circuit.clock]}` : '\u00a0'}</span>
     </button>

@@ -5,6 +5,7 @@ import { makerEn } from '../../i18n/maker.en.ts';
 import { makerJa } from '../../i18n/maker.ja.ts';
 import { makerWords } from '../../i18n/maker.ts';
 import { isSpikingLevel, type Level } from '../../levels/level.ts';
+import { titleOf } from '../../levels/titleOf.ts';
 import { createPlay } from '../../session/play.ts';
 import { createLivingPlay } from '../../session/spiking/play.ts';
 import { essence } from '../../session/maker/solution.ts';
@@ -64,7 +65,7 @@ interface Doors {
 
 /** The game with this level alone: nothing is kept, and every way out leads back to the maker. */
 function ownGame(base: Game, { id, chapter, order, text, goal }: Level, { onClose, onSolved }: Doors): Game {
-  const title = { en: text.en.title, ja: text.ja.title };
+  const title = titleOf({ text });
   return {
     ...base,
     campaign: [{ id: chapter, title: { en: makerEn.title, ja: makerJa.title }, levels: [{ id, chapter, order, title, goal: goal.kind }] }],

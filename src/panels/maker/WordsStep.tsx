@@ -1,7 +1,8 @@
 // Title, story, goal, hints and teacher's notes, in the language on screen; the other one if the maker likes.
 import { useState } from 'preact/hooks';
 import { makerWords } from '../../i18n/maker.ts';
-import { language, languages, type Language } from '../../i18n/words.ts';
+import { language, languageName, writtenIn } from '../../i18n/words.ts';
+import type { Language } from '../../levels/level.ts';
 import { countCharacters, countWords } from '../../levels/words.ts';
 import type { Draft } from '../../session/maker/draft.ts';
 import { longestWords, type WordName } from '../../session/maker/words.ts';
@@ -19,13 +20,13 @@ const MOST_SUGGESTED = 4;
 export function WordsStep({ maker }: { readonly maker: Maker }) {
   const { draft } = maker;
   const w = makerWords().words;
-  const own = language.value;
+  const own = writtenIn();
   const other: Language = own === 'en' ? 'ja' : 'en';
   const [isBoth, setBoth] = useState(() => Object.values(draft.texts[other]).some((text) => text !== ''));
   const asked = suggestion(draft);
   return (
     <>
-      <p class="maker-why">{w.why(languages[own])}</p>
+      <p class="maker-why">{w.why(languageName(language.value))}</p>
       <p class="maker-why">{w.marks}</p>
       <Fields maker={maker} in={own} isOther={false} />
       {asked !== '' && draft.texts[own].goal === '' && (
@@ -39,12 +40,12 @@ export function WordsStep({ maker }: { readonly maker: Maker }) {
       <p>
         <label class="check">
           <input type="checkbox" checked={isBoth} data-testid="both-languages" onChange={(event) => setBoth(event.currentTarget.checked)} />
-          {w.other(languages[other])}
+          {w.other(languageName(other))}
         </label>
       </p>
       {isBoth && (
         <section lang={other}>
-          <h3>{w.otherTitle(languages[other])}</h3>
+          <h3>{w.otherTitle(languageName(other))}</h3>
           <Fields maker={maker} in={other} isOther />
         </section>
       )}

@@ -6,7 +6,7 @@ import { parameterOf, type ParameterName } from '../../core/spiking/parameters.t
 import { makerWords } from '../../i18n/maker.ts';
 import { show, showExactly } from '../../i18n/numbers.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
-import { language, words } from '../../i18n/words.ts';
+import { words, writtenIn } from '../../i18n/words.ts';
 import type { Expected } from '../../levels/level.ts';
 import type { Draft, RoundsDraft } from '../../session/maker/draft.ts';
 import type { Inputs } from '../../session/maker/cases.ts';
@@ -70,7 +70,7 @@ export function saySetting(circuit: Circuit, { set = {}, timesMs = {}, seed }: S
 }
 
 export function titleOf({ texts }: Draft): string {
-  const own = language.value;
+  const own = writtenIn();
   return texts[own].title || texts[own === 'en' ? 'ja' : 'en'].title || makerWords().untitled;
 }
 

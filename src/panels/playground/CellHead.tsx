@@ -1,7 +1,7 @@
 // A cell's kind and name, and what can be put on it: a voltmeter, a speaker, a lamp.
 import type { AnyCell } from '../../core/circuit.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
-import { language } from '../../i18n/words.ts';
+import { toldOf, writtenIn } from '../../i18n/words.ts';
 import { freshId, takenIds } from '../../session/playground/palette.ts';
 import { change, circuitOf, resetMembranes, type Playground } from '../../session/playground/playground.ts';
 import { follow } from '../../views/follow.ts';
@@ -36,7 +36,7 @@ export function CellHead({ playground, cell }: { readonly playground: Playground
       </p>
       <TextField
         label={w.inspector.label}
-        value={cell.label?.[language.value] ?? ''}
+        value={toldOf(cell.label) ?? ''}
         longest={200}
         isOff={cell.locked ?? false}
         instead={cell.id}
@@ -112,7 +112,7 @@ function Fitting({ sign, name, why, testId, isOn, onClick }: FittingProps) {
 function named(cell: AnyCell, text: string): AnyCell {
   const { label, ...bare } = cell;
   if (text === '') return bare;
-  const other = language.value === 'en' ? 'ja' : 'en';
+  const other = writtenIn() === 'en' ? 'ja' : 'en';
   const isShared = label === undefined || label.en === label.ja;
   const both = { en: text, ja: text, ...(isShared ? {} : { [other]: label[other] }) };
   return { ...bare, label: both };

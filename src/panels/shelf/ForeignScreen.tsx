@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Label } from '../../core/circuit.ts';
 import type { Progress } from '../../files/progress.ts';
 import { shelfWords } from '../../i18n/shelf.ts';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import type { Level } from '../../levels/level.ts';
 import { useGame } from '../context.ts';
 import { Header } from '../Header.tsx';
@@ -44,7 +44,7 @@ export function ForeignScreen({ title, levels, progress, isKept, open, onKeep, o
     if (index === undefined) return undefined;
     let isGone = false;
     const back = (): void => (title ? setIndex(undefined) : game.go({ screen: 'map' }));
-    const behind = (): string => (title ? title[language.value] : words().map);
+    const behind = (): string => (title ? told(title) : words().map);
     void open(index, { toLevel: setIndex, back, behind }).then((Level) => {
       if (!isGone) show({ index, Level });
     });
@@ -55,8 +55,8 @@ export function ForeignScreen({ title, levels, progress, isKept, open, onKeep, o
   if (index === undefined && title) {
     return (
       <PackPage
-        title={title[language.value]}
-        note={isKept ? shelfWords().known(title[language.value]) : w.notePack}
+        title={told(title)}
+        note={isKept ? shelfWords().known(told(title)) : w.notePack}
         levels={levels}
         progress={progress.value}
         main={isKept ? shelfWords().card.play : w.keepPlay}

@@ -1,7 +1,7 @@
 // The levels of a pack, each with its badges: numbers on a card, a list with titles on a page.
 import { plainText } from '../../i18n/rich.ts';
 import { shelfWords } from '../../i18n/shelf.ts';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import type { Progress } from '../../files/progress.ts';
 import { badgeNames } from '../../levels/verdict.ts';
 import type { Level } from '../../levels/level.ts';
@@ -20,7 +20,7 @@ export function LevelDots({ levels, progress, isLong = false, onPlay }: Props) {
     <ol class={`level-dots ${isLong ? 'long' : ''}`}>
       {levels.map(({ id, text }, index) => {
         const earned = progress.levels[id];
-        const title = plainText(text[language.value].title);
+        const title = plainText(told(text).title);
         const badges = badgeNames.filter((name) => earned?.[name]).map((name) => words().badge[name]);
         const status = earned?.solved ? [w.solved, ...badges.slice(1)].join(', ') : w.notSolved;
         return (

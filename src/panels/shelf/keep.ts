@@ -2,7 +2,7 @@
 import type { Shelf, ShelfItem } from '../../files/shelf.ts';
 import { writeCompact } from '../../files/write.ts';
 import { plainText } from '../../i18n/rich.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import type { Level } from '../../levels/level.ts';
 import type { Pack } from '../../levels/pack.ts';
 import { receivedId } from './names.ts';
@@ -15,7 +15,7 @@ export type Trouble = 'full' | 'memory' | undefined;
 export function receivedOf(file: Level | Pack): Item {
   const text = writeCompact(file);
   const isPack = file.format === 'hibana.pack';
-  const title = isPack ? file.title[language.peek()] : plainText(file.text[language.peek()].title);
+  const title = isPack ? told(file.title) : plainText(told(file.text).title);
   return { id: receivedId(text), kind: isPack ? 'pack' : 'level', name: title, text };
 }
 

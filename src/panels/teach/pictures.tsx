@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { isInput, isNeuron, type RoundsCircuit } from '../../core/circuit.ts';
 import { stackOf } from '../../core/layers.ts';
 import { learningWords } from '../../i18n/learning.ts';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import { plainText } from '../../i18n/rich.ts';
 import type { RoundsLevel, TeachGoal } from '../../levels/level.ts';
 import { taughtBy } from '../../levels/teach/examples.ts';
@@ -84,7 +84,7 @@ function kindsOf({ circuit, text }: RoundsLevel): string[] {
   const { blocks } = stackOf(circuit)!;
   const last = blocks[blocks.length - 1]!.cells;
   if (last.length > 1) return last.map(({ id }) => nameOf(circuit, id));
-  const own = text[language.value];
+  const own = told(text);
   return [plainText(own.silent ?? words().silent), plainText(own.fires ?? words().fires)];
 }
 

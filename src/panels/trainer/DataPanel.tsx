@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { DataPlan, FeatureName, PlanarName, TrainingPlan } from '../../core/learning/plan.ts';
 import { showShare } from '../../i18n/charts.ts';
 import { trainerNames, trainerWords } from '../../i18n/trainer.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import { newGesture } from '../../input/NumberField.tsx';
 import {
   featureChoices,
@@ -167,7 +167,7 @@ function Features({ bench, plan }: { readonly bench: Bench; readonly plan: Train
             data-testid={`feature-${name}`}
             onClick={() => toggle(name, isOn)}
           >
-            {trainerNames.features[name][language.value]}
+            {told(trainerNames.features[name])}
           </button>
         );
       })}

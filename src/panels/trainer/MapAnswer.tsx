@@ -1,7 +1,7 @@
 // What the network says to every place, with the examples in it; a place that is pointed at is put on the board, so that each vote can be seen.
 import { useState } from 'preact/hooks';
 import { trainerWords } from '../../i18n/trainer.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import { isOfPoints } from '../../session/trainer/plan.ts';
 import { courseAt } from '../../session/trainer/tape.ts';
 import { entryOf } from '../../session/trainer/trainer.ts';
@@ -25,7 +25,7 @@ export function MapAnswer({ bench, mapping }: { readonly bench: Bench; readonly 
           mapper={mapping.mapper}
           network={() => bench.network}
           version={bench.sight.version}
-          kinds={material.kinds.map((kind) => kind[language.value])}
+          kinds={material.kinds.map((kind) => told(kind))}
           points={mapping.points}
           accuracy={() => accuracyOf(bench)}
           marked={() => bench.sight.row}
@@ -66,7 +66,7 @@ function AxisChoice({ bench }: { readonly bench: Bench }) {
           >
             {inputs.map(({ label }, axis) => (
               <option key={axis} value={String(axis)}>
-                {label[language.value]}
+                {told(label)}
               </option>
             ))}
           </select>

@@ -4,7 +4,7 @@ import { FEWEST_KINDS, MOST_PAINTED, MOST_PAINTED_KINDS, type PaintedPlan } from
 import { PLANAR_REACH } from '../../data/planar.ts';
 import { show } from '../../i18n/numbers.ts';
 import { trainerNames, trainerWords } from '../../i18n/trainer.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import { newGesture } from '../../input/NumberField.tsx';
 import { withData } from '../../session/trainer/plan.ts';
 import { KindShape } from '../../views/learning/MapLegend.tsx';
@@ -50,7 +50,7 @@ export function PaintTools({ bench, data, brush, onBrush }: ToolsProps) {
           type="button"
           class="pick"
           aria-pressed={brush === kind}
-          aria-label={w.kind(trainerNames.colours[kind]![language.value])}
+          aria-label={w.kind(told(trainerNames.colours[kind]!))}
           data-testid={`brush-${kind}`}
           onClick={() => onBrush(kind)}
         >

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { showShare } from '../../i18n/charts.ts';
 import { percent } from '../../i18n/shares.ts';
 import { trainerWords } from '../../i18n/trainer.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import { createPass, passForward, takeRows } from '../../core/learning/pass.ts';
 import { isRowRight } from '../../core/learning/measure.ts';
 import type { Examples } from '../../core/learning/examples.ts';
@@ -33,7 +33,7 @@ export function PixelAnswer({ bench }: { readonly bench: Bench }) {
   };
   follow(bench.easel.play);
   const row = Math.max(0, bench.sight.row);
-  const kind = entry.material.kinds[labels[row]!]![language.value];
+  const kind = told(entry.material.kinds[labels[row]!]!);
   const pixels = bench.sight.inputs();
   const isDrawn = pixels.some((ink, at) => ink !== entry.material.all[row * pixels.length + at]);
   return (
@@ -109,7 +109,7 @@ function Gallery({ bench, all }: { readonly bench: Bench; readonly all: Examples
         <button
           key={row}
           type="button"
-          aria-label={w.wrongOne(kinds[labels[row]!]![language.value], row + 1)}
+          aria-label={w.wrongOne(told(kinds[labels[row]!]!), row + 1)}
           onClick={() => bench.sight.showExample(row)}
         >
           <Picture pixels={Array.from(all.inputs.subarray(row * all.columns, (row + 1) * all.columns))} label="" />
@@ -159,12 +159,12 @@ function Shares({ bench, truth }: { readonly bench: Bench; readonly truth: numbe
   return (
     <div class="example-shares">
       <p class={truth === undefined ? '' : most === truth ? 'ok' : 'no'} data-testid="says">
-        {w.says(kinds[most]![language.value], showShare(shares[most]!))}
+        {w.says(told(kinds[most]!), showShare(shares[most]!))}
       </p>
       <ul aria-label={w.shares}>
         {kinds.map((kind, index) => (
           <li key={index} class={`${index === most ? 'most' : ''} ${index === truth ? 'truth' : ''}`}>
-            <b>{kind[language.value]}</b>
+            <b>{told(kind)}</b>
             <span class="bar" aria-hidden="true">
               <i style={{ width: `${100 * shares[index]!}%` }} />
             </span>

@@ -4,7 +4,7 @@ import { stackOf } from '../../core/layers.ts';
 import type { Divergence } from '../../core/learning/training.ts';
 import { showShare } from '../../i18n/charts.ts';
 import { trainerNames, trainerWords } from '../../i18n/trainer.ts';
-import { language, words } from '../../i18n/words.ts';
+import { toldOf, words } from '../../i18n/words.ts';
 import type { Advice, Remedy } from '../../session/trainer/explain.ts';
 import type { Entry } from '../../session/trainer/trainer.ts';
 
@@ -82,5 +82,5 @@ export function dialName(circuit: RoundsCircuit, { layer, row, column }: Diverge
 }
 
 export function cellName(circuit: RoundsCircuit, id: string): string {
-  return findCell(circuit, id)?.label?.[language.value] ?? id;
+  return toldOf(findCell(circuit, id)?.label) ?? id;
 }

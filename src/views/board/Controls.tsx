@@ -4,7 +4,7 @@ import { fires, outputOf } from '../../core/state.ts';
 import { show } from '../../i18n/numbers.ts';
 import { addsUp } from '../../i18n/shares.ts';
 import { RichText } from '../../i18n/RichText.tsx';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange, inputRange, toggle, weightRange } from '../../session/kit.ts';
 import { command, inputValue, type Play } from '../../session/play.ts';
@@ -169,7 +169,7 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
       class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) || (layout.isLayered && radius < LOW_RADIUS) ? 'before' : ''}`}
       style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}
     >
-      <RichText text={cell.label[language.value]} />
+      <RichText text={told(cell.label)} />
     </span>
   );
   // Dark figures need a light behind them.
@@ -314,7 +314,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
           class={`lamp ${isTall ? 'beside' : ''} ${isLampLit(play, cell) ? 'lit' : ''}`}
           style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}
         >
-          <RichText text={cell.label[language.value]} />
+          <RichText text={told(cell.label)} />
           {cell.activator !== 'step' && !isOpen(play) && <span class="output">{show(outputOf(play.run.state, cell.id))}</span>}
         </div>
       )}

@@ -4,7 +4,7 @@ import type { NeuronCell } from '../../core/circuit.ts';
 import { show } from '../../i18n/numbers.ts';
 import { percent } from '../../i18n/shares.ts';
 import { RichText } from '../../i18n/RichText.tsx';
-import { language, words } from '../../i18n/words.ts';
+import { told, toldOf, words } from '../../i18n/words.ts';
 import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange } from '../../session/kit.ts';
 import { command, type Play } from '../../session/play.ts';
@@ -76,7 +76,7 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
           style={layout.isTall ? at({ x: x - radius - 5, y }) : at({ x, y: y - radius * 0.52 })}
           aria-hidden="true"
         >
-          <RichText text={cell.label[language.value]} />
+          <RichText text={told(cell.label)} />
         </div>
       )}
       {isShown &&
@@ -112,7 +112,7 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
               : at({ x: lamp.x + lamp.radius + (isSoftmax ? 18 : 10), y: lamp.y })
           }
         >
-          <RichText text={cell.label?.[language.value] ?? cell.id} />
+          <RichText text={toldOf(cell.label) ?? cell.id} />
           <Output play={play} cell={cell} isSoftmax={isSoftmax} isTall={layout.isTall} isTiny={layout.isTall && radius < NUMBER_RADIUS} />
         </div>
       )}

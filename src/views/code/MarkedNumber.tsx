@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Circuit, Id } from '../../core/circuit.ts';
 import type { Span } from '../../export/code.ts';
 import { plainText } from '../../i18n/rich.ts';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import { NumberField } from '../../input/NumberField.tsx';
 import type { Range } from '../../levels/level.ts';
 import { isHovered, setHovered } from '../hover.ts';
@@ -107,7 +107,7 @@ export function knownNumbers(circuit: Circuit): ReadonlyMap<string, Known> {
   const names = new Map<Id, string>();
   const known = new Map<string, Known>();
   for (const { id, label, locked } of circuit.cells) {
-    names.set(id, label ? plainText(label[language.value]) : id);
+    names.set(id, label ? plainText(told(label)) : id);
     known.set(`bias ${id}`, { name: names.get(id)!, isLocked: locked === true });
   }
   for (const { id, from, to, locked } of circuit.synapses)

@@ -2,7 +2,7 @@
 import type { AnyCell, Instrument } from '../../../core/circuit.ts';
 import { plainText } from '../../../i18n/rich.ts';
 import { show } from '../../../i18n/numbers.ts';
-import { language } from '../../../i18n/words.ts';
+import { told } from '../../../i18n/words.ts';
 import type { Extent } from '../../../session/playground/camera.ts';
 import type { ChipBox, ChipFrame, NoteBox } from './boxes.ts';
 import { isSign, sign } from './svg.ts';
@@ -22,7 +22,7 @@ export interface Label {
 }
 
 export function nameOfCell(cell: AnyCell): string {
-  return cell.label ? plainText(cell.label[language.value]) : cell.id;
+  return cell.label ? plainText(told(cell.label)) : cell.id;
 }
 
 /** What a cell's label is made of, as one text. */

@@ -4,7 +4,7 @@ import { parameterOf, type ParameterName } from '../../../core/spiking/parameter
 import { isRefractory, weightOf } from '../../../core/spiking/state.ts';
 import { show, showSigned } from '../../../i18n/numbers.ts';
 import { RichText } from '../../../i18n/RichText.tsx';
-import { language, words } from '../../../i18n/words.ts';
+import { told, words } from '../../../i18n/words.ts';
 import { ValueControl } from '../../../input/ValueControl.tsx';
 import type { Range } from '../../../levels/level.ts';
 import { delayRange, openParameters, parameterRange, spikingWeightRange } from '../../../session/spiking/kit.ts';
@@ -160,7 +160,7 @@ function CellControl({ play, cell, layout, onBad }: CellProps) {
       <div class={`under ${isBeside ? 'beside' : ''}`} style={at(isBeside ? { x: x - radius - 6, y } : { x: underX, y: y + radius + 4 })}>
         {cell.label && (
           <span class="name">
-            <RichText text={cell.label[language.value]} />
+            <RichText text={told(cell.label)} />
           </span>
         )}
         {open.map((parameter) => (
