@@ -69,7 +69,8 @@ describe('the language on screen', () => {
     expect(['en', 'ja', 'es'].map(languageName)).toEqual(['English', '日本語', 'Español']);
     await speak('es');
     expect(words().start).toBe('Empezar');
-    expect(told({ en: 'sun', ja: '日', es: 'sol' })).toBe('sol');
+    const sun = { en: 'sun', ja: '日', es: 'sol' };
+    expect(told(sun)).toBe('sol');
     expect(told({ en: 'moon', ja: '月' })).toBe('moon');
     await speak('nonsense');
     expect(language.value).toBe('en');
