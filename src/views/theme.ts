@@ -4,3 +4,8 @@ import { signal } from '@preact/signals';
 export type Theme = 'night' | 'day';
 
 export const theme = signal<Theme>('night');
+
+/** The set of the theme that is on now; a component that asks is drawn again when it changes. */
+export function byTheme<T>(sets: Readonly<Record<Theme, T>>): T {
+  return sets[theme.value];
+}

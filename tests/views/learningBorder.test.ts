@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { traceLevel } from '../../src/views/learning/contour.ts';
-import { kindColours, kindRamp, night, STEPS, type Colour } from '../../src/views/learning/palette.ts';
+import { kindRamp, STEPS, waters, type Colour } from '../../src/views/learning/palette.ts';
+import { theme } from '../../src/views/theme.ts';
 
 interface Segment {
   readonly from: readonly [number, number];
@@ -109,29 +110,38 @@ function labOf(colour: Colour, sight: readonly (readonly number[])[]): number[] 
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-describe.each(Object.keys(sights))('seen with %s', (sight) => {
-  const distance = (a: Colour, b: Colour): number => {
-    const [one, other] = [labOf(a, sights[sight]!), labOf(b, sights[sight]!)];
-    return Math.hypot(...one.map((value, i) => value - other[i]!));
-  };
+describe.each(['night', 'day'] as const)('by %s', (light) => {
+  beforeEach(() => {
+    theme.value = light;
+  });
 
-  test('the first three kinds are told apart on the map, and from nobody', () => {
-    for (let i = 0; i < 3; i++) {
-      expect(distance(kindColours[i]!.full, night)).toBeGreaterThan(25);
-      for (let j = 0; j < i; j++) expect(distance(kindColours[i]!.full, kindColours[j]!.full), `${i} ${j}`).toBeGreaterThan(20);
+  describe.each(Object.keys(sights))('seen with %s', (sight) => {
+    const distance = (a: Colour, b: Colour): number => {
+      const [one, other] = [labOf(a, sights[sight]!), labOf(b, sights[sight]!)];
+      return Math.hypot(...one.map((value, i) => value - other[i]!));
+    };
+
+    test('the first three kinds are told apart on the map, and from nobody', () => {
+      const { kinds, ground } = waters();
+      for (let i = 0; i < 3; i++) {
+        expect(distance(kinds[i]!.full, ground)).toBeGreaterThan(25);
+        for (let j = 0; j < i; j++) expect(distance(kinds[i]!.full, kinds[j]!.full), `${i} ${j}`).toBeGreaterThan(20);
+      }
+    });
+
+    test('points stand out from the water of their own kind', () => {
+      for (const { bright, full } of waters().kinds) expect(distance(bright, full)).toBeGreaterThan(20);
+    });
+  });
+
+  test('the water goes step by step away from nobody’s, brighter by night and deeper by day', () => {
+    const brightness = (pixel: number): number => ((pixel & 255) * 2 + ((pixel >> 8) & 255) * 5 + ((pixel >> 16) & 255)) / 8;
+    const way = light === 'night' ? 1 : -1;
+    for (let kind = 0; kind < waters().kinds.length; kind++) {
+      const ramp = kindRamp(kind);
+      expect(ramp).toHaveLength(STEPS + 1);
+      for (let step = 1; step <= STEPS; step++)
+        expect(way * brightness(ramp[step]!)).toBeGreaterThanOrEqual(way * brightness(ramp[step - 1]!) - 1);
     }
   });
-
-  test('points stand out from the water of their own kind', () => {
-    for (const { bright, full } of kindColours) expect(distance(bright, full)).toBeGreaterThan(20);
-  });
-});
-
-test('the water grows brighter step by step, from the night', () => {
-  const brightness = (pixel: number): number => ((pixel & 255) * 2 + ((pixel >> 8) & 255) * 5 + ((pixel >> 16) & 255)) / 8;
-  for (let kind = 0; kind < kindColours.length; kind++) {
-    const ramp = kindRamp(kind);
-    expect(ramp).toHaveLength(STEPS + 1);
-    for (let step = 1; step <= STEPS; step++) expect(brightness(ramp[step]!)).toBeGreaterThanOrEqual(brightness(ramp[step - 1]!) - 1);
-  }
 });

@@ -5,6 +5,7 @@ import { entryOf } from '../../session/trainer/trainer.ts';
 import { follow } from '../../views/follow.ts';
 import type { Layout } from '../../views/board/geometry.ts';
 import { usePainted, type Sheet, type Version } from '../../views/learning/painter.ts';
+import { css, waters } from '../../views/learning/palette.ts';
 import { SmallMap } from '../../views/learning/SmallMap.tsx';
 import type { Bench } from './bench.ts';
 
@@ -72,12 +73,13 @@ function WeightPicture({ network, version, neuron, size }: PictureProps) {
     if (!layer || layer.rows !== PIXELS * PIXELS || neuron >= layer.columns) return;
     let most = 0;
     for (let r = 0; r < layer.rows; r++) most = Math.max(most, Math.abs(layer.weights[r * layer.width + neuron]!));
-    context.fillStyle = '#090f2f';
+    const { ground, kinds } = waters();
+    context.fillStyle = css(ground);
     context.fillRect(0, 0, width, width);
     const side = width / PIXELS;
     for (let r = 0; r < layer.rows; r++) {
       const share = most === 0 ? 0 : layer.weights[r * layer.width + neuron]! / most;
-      context.fillStyle = share > 0 ? `rgba(255,182,72,${share})` : `rgba(90,170,255,${-share})`;
+      context.fillStyle = css(share > 0 ? kinds[1]!.bright : kinds[0]!.bright, Math.abs(share));
       context.fillRect((r % PIXELS) * side, Math.floor(r / PIXELS) * side, side + 0.5, side + 0.5);
     }
   }, version);

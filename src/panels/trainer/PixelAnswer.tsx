@@ -122,11 +122,11 @@ function Gallery({ bench, all }: { readonly bench: Bench; readonly all: Examples
 function Picture({ pixels, label }: { readonly pixels: readonly number[]; readonly label: string }) {
   return (
     <svg class="digit" viewBox="0 0 8 8" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}>
-      <rect width="8" height="8" fill="#070c2c" />
+      <rect width="8" height="8" class="paper" />
       {Array.from({ length: PIXELS * PIXELS }, (_, at) => {
         const ink = pixels[at]!;
         if (ink === 0) return null;
-        return <rect key={at} x={at % PIXELS} y={Math.floor(at / PIXELS)} width="1.02" height="1.02" fill="#ffe3b0" fill-opacity={ink} />;
+        return <rect key={at} x={at % PIXELS} y={Math.floor(at / PIXELS)} width="1.02" height="1.02" class="ink" fill-opacity={ink} />;
       })}
     </svg>
   );

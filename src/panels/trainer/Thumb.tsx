@@ -34,23 +34,23 @@ const pictures = {
     <>
       <path
         d="M0 1C-4-1-4-6 0-6.500C4-6 4-1 0 1zM0 1C-2 4-6 4-6.500 1.500C-6-1-2-1 0 1zM0 1C2 4 6 4 6.500 1.500C6-1 2-1 0 1z"
-        fill="#b99cff"
+        class="petal"
       />
-      <path d="M0 1v5.500" stroke="#6ff0bd" stroke-width="1" />
-      <circle cy="0.600" r="1.200" fill="#ffd98a" />
+      <path d="M0 1v5.500" class="stem" stroke-width="1" />
+      <circle cy="0.600" r="1.200" class="warm" />
     </>
   ),
   digits: (
     <path
       d="M-3-6h2v2h-2zM-1-6h2v2h-2zM1-6h2v2h-2zM3-4h2v2h-2zM1-2h2v2h-2zM-1 0h2v2h-2zM-3 2h2v2h-2zM-3 4h2v2h-2zM-1 4h2v2h-2zM1 4h2v2h-2zM3 4h2v2h-2z"
-      fill="#eaf2ff"
+      class="plain"
     />
   ),
-  table: <path d="M-6-5h12v10h-12zM-6-1.700h12M-6 1.700h12M-2-5v10M2-5v10" fill="none" stroke="#b3c4e8" stroke-width="0.900" />,
+  table: <path d="M-6-5h12v10h-12zM-6-1.700h12M-6 1.700h12M-2-5v10M2-5v10" class="grid" stroke-width="0.900" />,
   points: (
     <>
-      <path d="M5.500-6L-1 1l2 2 6-7.500z" fill="#d9f1ff" />
-      <path d="M-1.500 1.500c-2 0-2.500 2-4.500 4.500 3 .3 6 0 6.500-2.500z" fill="#ffb648" />
+      <path d="M5.500-6L-1 1l2 2 6-7.500z" class="plain" />
+      <path d="M-1.500 1.500c-2 0-2.500 2-4.500 4.500 3 .3 6 0 6.500-2.500z" class="warm" />
     </>
   ),
 } as const;

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../i18n/words.ts';
+import { theme } from '../theme.ts';
 import type { Box, Picture, Stage } from './stage.ts';
 import type { Textures } from './textures.ts';
 
@@ -47,7 +48,7 @@ const STILL_FRAME_MS = 100;
 export function BoardFrame<P extends Pictures>({ isStill, changed, box, paint, onBox, advance, load, children, ...rest }: Props<P>) {
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<{ stage: Stage; pictures: P } | undefined>(undefined);
-  // Counts how often the picture was opened: a lost one is brought back by opening another.
+  // Counts how often the picture was opened: a lost one is brought back by opening another, and another theme is another picture.
   const [opening, setOpening] = useState(0);
   const [picture, setPicture] = useState<'opening' | 'shown' | 'lost' | 'none'>('opening');
   const latest = useRef(advance);
@@ -55,6 +56,7 @@ export function BoardFrame<P extends Pictures>({ isStill, changed, box, paint, o
 
   useEffect(() => {
     const element = host.current!;
+    setPicture('opening');
     let isGone = false;
     const observer = new ResizeObserver(() => {
       if (Math.min(element.clientWidth, element.clientHeight) >= SMALLEST)
@@ -80,7 +82,7 @@ export function BoardFrame<P extends Pictures>({ isStill, changed, box, paint, o
       stage.current?.stage.close();
       stage.current = undefined;
     };
-  }, [opening]);
+  }, [opening, theme.value]);
 
   useEffect(() => {
     const opened = stage.current;

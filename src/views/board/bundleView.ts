@@ -2,7 +2,7 @@
 import { Container, Graphics } from 'pixi.js';
 import type { Compiled } from '../../core/rounds/compile.ts';
 import type { Layout, SynapsePlace } from './geometry.ts';
-import { colours } from './textures.ts';
+import { inks } from './inks.ts';
 
 /** Lines of like strength are one stroke. */
 const SHADES = 6;
@@ -69,7 +69,7 @@ export class BundleView {
         }
         const share = (shade + 1) / SHADES;
         if (hasLines)
-          graphics.stroke({ color: sign > 0 ? colours.pro : colours.con, alpha: alpha * share, width: width * (0.6 + 2 * share) });
+          graphics.stroke({ color: sign > 0 ? inks().pro : inks().con, alpha: alpha * share, width: width * (0.6 + 2 * share) });
       }
     }
   }

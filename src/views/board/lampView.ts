@@ -1,7 +1,8 @@
 // Lights: an input that is on, and the lamp that a firing neuron's axon leads to, with the pulse that runs there.
 import { Container, Graphics, Sprite } from 'pixi.js';
 import type { CellPlace } from './geometry.ts';
-import { colours, type Textures } from './textures.ts';
+import { inks } from './inks.ts';
+import type { Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 
 /** A weaker light is dark, so that the number on it can be read. */
@@ -34,7 +35,8 @@ export class LightView {
     // Less than nothing is no light, only a blue rim.
     this.core.alpha = isNegative || (!isShare && this.shown < FAINTEST) ? 0 : Math.min(1, this.shown * 5);
     this.core.width = this.core.height = this.size * (isShare ? Math.sqrt(this.shown) : 0.62 + 0.38 * Math.min(1, this.shown));
-    this.ring.tint = isNegative ? colours.con : this.shown > 0.5 ? colours.proHi : colours.idle;
+    const ink = inks();
+    this.ring.tint = isNegative ? ink.con : this.shown > 0.5 ? ink.lit : ink.idle;
   }
 }
 
@@ -56,8 +58,8 @@ export class AxonView {
     this.pulse = centred(textures.spark, 34 * scale);
     this.pulseGlow = centred(textures.glowPro, 80 * scale);
     this.container.addChild(this.cold, this.hot, this.pulseGlow, this.pulse);
-    this.trace(this.cold, 0x6f7fb0, 0.65, 0.05);
-    this.trace(this.hot, 0xffc56d, 1, 0.3);
+    this.trace(this.cold, inks().axon, 0.65, 0.05);
+    this.trace(this.hot, inks().axonLit, 1, 0.3);
   }
 
   /** `t`: how far the pulse is, 0 … 1, or −1 when there is none. */
@@ -100,7 +102,7 @@ export class AxonView {
           end.x,
           end.y,
         );
-    path().stroke({ color: colours.pro, alpha: glow, width: 17 * scale, cap: 'round' });
+    path().stroke({ color: inks().pro, alpha: glow, width: 17 * scale, cap: 'round' });
     path().stroke({ color: colour, alpha, width: 7 * scale, cap: 'round' });
   }
 }

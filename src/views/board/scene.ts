@@ -10,6 +10,7 @@ import type { Compiled } from '../../core/rounds/compile.ts';
 import { hovered } from '../hover.ts';
 import { BundleView } from './bundleView.ts';
 import { isEye } from './eye.ts';
+import { inks } from './inks.ts';
 import { AxonView, LightView } from './lampView.ts';
 import { BeadView, PixelView } from './smallViews.ts';
 import { isDense } from './layout.ts';
@@ -274,7 +275,7 @@ function pools({ layers }: RoundsCircuit, layout: Layout): Graphics[] {
       const width = Math.max(...lamps.map(({ x, radius }) => x + radius)) + pad - left;
       const height = Math.max(...lamps.map(({ y, radius }) => y + radius)) + pad - top;
       const pool = new Graphics().roundRect(left, top, width, height, Math.min(width, height) / 2);
-      return [pool.fill({ color: 0x2a3f9a, alpha: 0.42 }).stroke({ color: 0xffd28d, alpha: 0.55, width: 2 })];
+      return [pool.fill({ color: inks().pool, alpha: 0.42 }).stroke({ color: inks().poolLine, alpha: 0.55, width: 2 })];
     });
 }
 

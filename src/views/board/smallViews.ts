@@ -1,7 +1,8 @@
 // Neurons too small for a glass, and the pixels of a picture.
 import { Container, Sprite, Texture } from 'pixi.js';
 import type { CellPlace } from './geometry.ts';
-import { colours, type Textures } from './textures.ts';
+import { inks } from './inks.ts';
+import type { Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 
 /** A bead: amber above zero, blue below, the fuller the further. */
@@ -28,10 +29,11 @@ export class BeadView {
     const aim = isHidden ? 0 : Math.max(-1, Math.min(1, state / (2 * this.unit)));
     this.shown += (aim - this.shown) * blend;
     const strength = Math.abs(this.shown);
-    this.core.tint = this.shown > 0 ? 0xffffff : 0x6aa8ff;
+    const ink = inks();
+    this.core.tint = this.shown > 0 ? 0xffffff : ink.below;
     this.core.alpha = strength < 0.01 ? 0 : 0.25 + 0.75 * strength;
     this.core.width = this.core.height = this.size * (0.35 + 0.65 * strength);
-    this.rim.tint = this.shown > 0 ? colours.proHi : colours.idle;
+    this.rim.tint = this.shown > 0 ? ink.lit : ink.idle;
   }
 }
 
@@ -43,8 +45,8 @@ export class PixelView {
 
   constructor(place: CellPlace) {
     const side = place.radius * 2 - 1.5;
-    const ground = square(side, 0x0b1540);
-    this.light = square(side, 0xfff0c9);
+    const ground = square(side, inks().pixelGround);
+    this.light = square(side, inks().pixel);
     this.container.position.set(place.x, place.y);
     this.container.addChild(ground, this.light);
   }

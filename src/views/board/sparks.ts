@@ -1,5 +1,6 @@
 // Sparks of a firing soma and drifting plankton: one particle container, every particle made once and used again.
 import { Particle, ParticleContainer } from 'pixi.js';
+import { inks } from './inks.ts';
 import type { Textures } from './textures.ts';
 
 const SPARKS = 90;
@@ -36,14 +37,14 @@ export class Sparks {
         scaleX: 0.1 + (i % 4) * 0.035,
         scaleY: 0.1 + (i % 4) * 0.035,
         ...half,
-        tint: 0xcfe7ff,
+        tint: inks().plankton,
         alpha: 0.35,
       });
       this.plankton.push(particle);
       this.container.addParticle(particle);
     }
     for (let i = 0; i < SPARKS; i++) {
-      const particle = new Particle({ texture: textures.spark, x: -99, y: -99, ...half, alpha: 0 });
+      const particle = new Particle({ texture: textures.spark, x: -99, y: -99, ...half, tint: inks().spark, alpha: 0 });
       this.sparks.push(particle);
       this.container.addParticle(particle);
     }

@@ -1,6 +1,6 @@
 // One synapse: a tapered curve as thick as |w|, ending in an arrow (for) or a bar (against). Redrawn only while its weight moves.
 import { Graphics } from 'pixi.js';
-import { colours } from './textures.ts';
+import { inks } from './inks.ts';
 import { pointOn, type SynapsePlace } from './geometry.ts';
 
 const PIECES = 24;
@@ -37,7 +37,7 @@ export class SynapseView {
     if (Math.abs(this.target - this.shown) < 0.004) this.shown = this.target;
     this.heat += ((active ? 1 : 0) - this.heat) * blend;
     // Heat is only opacity: redrawing curves for it would cost memory in every vote.
-    const cold = this.isDense ? 0.22 : 0.38;
+    const cold = this.isDense ? inks().faintest : inks().faint;
     this.graphics.alpha = this.target === 0 ? 1 : (cold + this.heat * 0.5) / (cold + 0.5);
     // While a rule runs every weight moves a little in every frame: what nobody can see is not drawn.
     const isMoved = !(Math.abs(this.shown - this.drawn) < this.largest * SEEN);
@@ -50,8 +50,9 @@ export class SynapseView {
   private redraw(): void {
     const { graphics, shown, scale } = this;
     const strength = Math.min(1, Math.abs(shown) / this.largest);
-    const colour = shown === 0 ? colours.idle : shown > 0 ? colours.pro : colours.con;
-    const alpha = (this.isDense ? 0.22 : 0.38) + 0.5;
+    const ink = inks();
+    const colour = shown === 0 ? ink.idle : shown > 0 ? ink.pro : ink.con;
+    const alpha = Math.min(1, (this.isDense ? ink.faintest : ink.faint) + 0.5);
     const thick = (2.5 + strength * 13) * scale * (this.isDense ? 0.6 : 1);
     graphics.clear();
     this.ribbon(thick * 2.1, colour, alpha * 0.16);

@@ -1,6 +1,7 @@
 // The soma is a glass vessel: the surface is the state, the dotted line is zero, the tide in it is the bias.
 import { Container, Graphics, Sprite, TilingSprite } from 'pixi.js';
-import { colours, type Textures } from './textures.ts';
+import { inks } from './inks.ts';
+import type { Textures } from './textures.ts';
 import { heightOf } from './level.ts';
 import type { CellPlace } from './geometry.ts';
 
@@ -69,13 +70,13 @@ export class VesselView {
     this.water.mask = mask;
     const glass = centred(textures.glass, radius * 2);
     this.fog = centred(textures.glass, radius * 1.98);
-    this.fog.tint = 0x16327a;
+    this.fog.tint = inks().fog;
     this.rim = centred(textures.rim, radius * 2 * 1.045);
     const zero = new Graphics();
     const zeroY = -heightOf(0, unit) * radius;
     const reach = Math.sqrt(radius * radius - zeroY * zeroY) + radius * 0.08;
     for (let i = 0; i <= ZERO_DOTS; i++) zero.circle((i / ZERO_DOTS - 0.5) * 2 * reach, zeroY, Math.max(1.4, radius * 0.018));
-    zero.fill({ color: 0xffffff, alpha: 0.95 });
+    zero.fill({ color: inks().zero, alpha: 0.95 });
     this.container.addChild(this.halo, this.rays, this.water, glass, this.fog, this.rim, zero);
     this.drawRays();
   }
@@ -113,7 +114,8 @@ export class VesselView {
     this.fog.visible = aim.isHidden || aim.isResting === true;
     this.fog.alpha = aim.isHidden ? 1 : 0.72;
     this.water.alpha = aim.isHidden ? 0.06 : 1;
-    this.rim.tint = this.light > 0.5 ? colours.proHi : aim.isResting ? colours.idle : colours.glass;
+    const ink = inks();
+    this.rim.tint = this.light > 0.5 ? ink.lit : aim.isResting ? ink.idle : ink.glass;
     this.rim.alpha = 0.85 + 0.15 * this.light;
   }
 
@@ -137,7 +139,7 @@ export class VesselView {
       const to = radius * (i % 2 ? 1.27 : 1.32);
       this.rays.moveTo(Math.cos(angle) * from, Math.sin(angle) * from).lineTo(Math.cos(angle) * to, Math.sin(angle) * to);
     }
-    this.rays.stroke({ color: colours.proHi, width: Math.max(3, radius * 0.05), cap: 'round', alpha: 0.9 });
+    this.rays.stroke({ color: inks().lit, width: Math.max(3, radius * 0.05), cap: 'round', alpha: 0.9 });
   }
 }
 

@@ -2,6 +2,7 @@
 import { Container, Sprite } from 'pixi.js';
 import { showSigned } from '../../i18n/numbers.ts';
 import type { SynapsePlace } from './geometry.ts';
+import { inks } from './inks.ts';
 import { labelTexture, type Textures } from './textures.ts';
 import { centred } from './vesselView.ts';
 
@@ -51,7 +52,7 @@ export class VoteView {
     this.body.texture = isFor ? this.textures.drop : this.textures.diamond;
     const grow = 1 + Math.min(0.5, Math.abs(amount) * 0.08);
     this.body.width = this.body.height = this.size * grow * (isFor ? 1 : 1.18);
-    this.label.texture = labelTexture(showSigned(amount), isFor ? '#4a2300' : '#06264f');
+    this.label.texture = labelTexture(showSigned(amount), isFor ? inks().onDrop : inks().onDiamond);
     this.label.height = this.size * 0.62;
     this.label.width = this.label.height * (this.label.texture.width / this.label.texture.height);
   }

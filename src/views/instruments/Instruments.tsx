@@ -6,15 +6,19 @@ import { words } from '../../i18n/words.ts';
 import { seekLiving, type LivingPlay } from '../../session/spiking/play.ts';
 import { spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { watchCells } from '../../session/spiking/run.ts';
+import { laneColour } from '../chartInk.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
-import { drawAxis, drawGiven, drawNow, drawRaster, drawTraces, laneColours, tickAt, type Pen } from './draw.ts';
+import { theme } from '../theme.ts';
+import { drawAxis, drawGiven, drawNow, drawRaster, drawTraces, tickAt, type Pen } from './draw.ts';
 import { AddLane, Picks } from './Picks.tsx';
 import { Rates } from './Rates.tsx';
 
 const kinds = ['voltage', 'raster', 'rate'] as const;
 type Kind = (typeof kinds)[number];
 
+/** As many as there are colours. */
+const MOST_LANES = 8;
 /** Traces at once on a small screen; more can be chosen. */
 const FIRST_LANES = 4;
 /** Cells that all have a button of their own; in a larger circuit they are picked from a list. */
@@ -36,7 +40,7 @@ export function Instruments({ play }: { readonly play: LivingPlay }) {
   const lanes = picked.filter((id) => living.includes(id));
   const rows = useMemo(() => rowsOf(play.circuit.cells), [play.circuit]);
   const toggle = (id: string): void => {
-    const next = lanes.includes(id) ? lanes.filter((other) => other !== id) : [...lanes, id].slice(-laneColours.length);
+    const next = lanes.includes(id) ? lanes.filter((other) => other !== id) : [...lanes, id].slice(-MOST_LANES);
     setPicked(living.filter((other) => next.includes(other)));
     watchCells(play.run, next);
   };
@@ -115,7 +119,7 @@ function Screen({ play, kind, lanes }: ScreenProps) {
       observer.disconnect();
       play.changed.delete(soil);
     };
-  }, [play, kind, lanes, text]);
+  }, [play, kind, lanes, text, theme.value]);
   const seekTo = (event: PointerEvent): void => {
     const box = canvas.current!.getBoundingClientRect();
     seekLiving(play, Math.min(play.run.latestTick, tickAt(play, left, box.width, event.clientX - box.left)));
@@ -138,7 +142,7 @@ function Screen({ play, kind, lanes }: ScreenProps) {
       {isNamed && (
         <ol class="lane-names" style={{ bottom: `${axis}px` }} aria-hidden="true">
           {lanes.map((id, lane) => (
-            <li key={id} style={{ '--lane': laneColours[lane % laneColours.length]! }}>
+            <li key={id} style={{ '--lane': laneColour(lane) }}>
               {nameOf(play.circuit, id)}
             </li>
           ))}

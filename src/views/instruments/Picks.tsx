@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { words } from '../../i18n/words.ts';
 import type { LivingPlay } from '../../session/spiking/play.ts';
 import { nameOf } from '../names.ts';
-import { laneColours } from './draw.ts';
+import { laneColour } from '../chartInk.ts';
 
 interface PicksProps {
   readonly play: LivingPlay;
@@ -23,7 +23,7 @@ export function Picks({ play, cells, lanes, children, onToggle }: PicksProps) {
           key={id}
           type="button"
           class={`pick ${lanes.includes(id) ? 'on' : ''}`}
-          style={lanes.includes(id) ? { '--lane': laneColours[lanes.indexOf(id)]! } : {}}
+          style={lanes.includes(id) ? { '--lane': laneColour(lanes.indexOf(id)) } : {}}
           aria-pressed={lanes.includes(id)}
           data-testid={`watch-${id}`}
           onClick={() => onToggle(id)}

@@ -2,6 +2,7 @@
 import { dtOf, isLiving, type LivingCell } from '../../core/spiking/circuit.ts';
 import type { LivingPlay } from '../../session/spiking/play.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
+import { bytesOf, chartInk, laneColour } from '../chartInk.ts';
 import { gaugeOf } from '../board/living/height.ts';
 import { markEvery, spanOf, type TimeSpan } from './scale.ts';
 
@@ -18,16 +19,8 @@ export interface Pen {
   readonly axis: number;
 }
 
-const ink = {
-  axis: 'rgba(190,210,255,0.32)',
-  text: 'rgba(220,232,255,0.85)',
-  threshold: 'rgba(255,255,255,0.75)',
-  now: '#fff0c9',
-  later: 0.38,
-};
-/** One colour for each lane, told apart by brightness as well; each lane also carries its name. */
-export const laneColours = ['#ffc765', '#8fe3ff', '#ff9fb0', '#b6f09c', '#d9b8ff', '#ffe9a8', '#7fb2ff', '#f7f7f7'] as const;
-
+/** How much is left of what the run has not come to again. */
+const LATER = 0.38;
 /** Room for half a number at the right end. */
 const RIGHT = 22;
 
@@ -45,8 +38,8 @@ export function drawAxis(pen: Pen, play: LivingPlay): void {
   const span = spanOf(play);
   const dt = dtOf(play.circuit);
   const every = markEvery((span.until - span.from) * dt);
-  context.strokeStyle = ink.axis;
-  context.fillStyle = ink.text;
+  context.strokeStyle = chartInk().axis;
+  context.fillStyle = chartInk().text;
   context.lineWidth = 1;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
@@ -64,7 +57,7 @@ export function drawAxis(pen: Pen, play: LivingPlay): void {
 export function drawNow(pen: Pen, play: LivingPlay): void {
   const { context, height, axis } = pen;
   const x = xAt(spanOf(play), pen, play.run.state.tick + play.clock.alpha);
-  context.strokeStyle = ink.now;
+  context.strokeStyle = chartInk().now;
   context.lineWidth = 2;
   context.beginPath();
   context.moveTo(x, 0);
@@ -78,7 +71,7 @@ export function drawTraces(pen: Pen, play: LivingPlay, lanes: readonly string[])
   for (let lane = 0; lane < lanes.length; lane++) {
     const cell = play.circuit.cells.find(({ id }) => id === lanes[lane]);
     if (!cell || !isLiving(cell)) continue;
-    drawTrace(pen, play, cell, lane * room, room, laneColours[lane % laneColours.length]!);
+    drawTrace(pen, play, cell, lane * room, room, laneColour(lane));
   }
 }
 
@@ -91,7 +84,7 @@ function drawTrace(pen: Pen, play: LivingPlay, cell: LivingCell, top: number, ro
   const low = lowMv - (lineMv - lowMv) * 0.4;
   const high = lineMv + (lineMv - lowMv) * 0.5;
   const y = (mv: number): number => top + room - 4 - ((Math.max(low, Math.min(high, mv)) - low) / (high - low)) * (room - 10);
-  context.strokeStyle = ink.threshold;
+  context.strokeStyle = chartInk().strong;
   context.lineWidth = 1;
   context.setLineDash([2, 4]);
   context.beginPath();
@@ -106,7 +99,7 @@ function drawTrace(pen: Pen, play: LivingPlay, cell: LivingCell, top: number, ro
     const first = Math.max(span.from, latestTick - traces.length + 1, 0);
     const seen = Math.min(state.tick, span.until);
     strokeValues(pen, span, values, first, seen, y);
-    context.globalAlpha = ink.later;
+    context.globalAlpha = LATER;
     strokeValues(pen, span, values, Math.max(seen, first), Math.min(latestTick, span.until), y);
     context.globalAlpha = 1;
   }
@@ -144,7 +137,7 @@ function markSpikes(pen: Pen, play: LivingPlay, id: string, top: number, bottom:
   for (let i = firstSpikeAt(spikes, span.from); i < spikes.count && spikeTick(spikes, i) <= span.until; i++) {
     if (spikeCell(spikes, i) !== cell) continue;
     const x = xAt(span, pen, spikeTick(spikes, i));
-    context.globalAlpha = spikeTick(spikes, i) < state.tick ? 1 : ink.later;
+    context.globalAlpha = spikeTick(spikes, i) < state.tick ? 1 : LATER;
     context.beginPath();
     context.moveTo(x, top);
     context.lineTo(x, bottom);
@@ -167,7 +160,7 @@ function markArrivals(pen: Pen, play: LivingPlay, id: string, foot: number): voi
       if (spikeCell(spikes, i) !== from) continue;
       const tick = spikeTick(spikes, i) + delay;
       if (tick > span.until) break;
-      context.globalAlpha = tick < state.tick ? 1 : ink.later;
+      context.globalAlpha = tick < state.tick ? 1 : LATER;
       markArrival(pen, xAt(span, pen, tick), foot, synapse.weight);
     }
   }
@@ -192,7 +185,7 @@ export function drawGiven(pen: Pen, play: LivingPlay, lanes: readonly string[]):
 function markArrival({ context }: Pen, x: number, foot: number, weight: number): void {
   const up = weight < 0 ? 1 : -1;
   const base = up < 0 ? foot : foot - 7;
-  context.fillStyle = weight < 0 ? '#6db8ff' : '#ffb648';
+  context.fillStyle = weight < 0 ? chartInk().con : chartInk().pro;
   context.beginPath();
   context.moveTo(x - 4, base);
   context.lineTo(x + 4, base);
@@ -212,8 +205,8 @@ export function drawRaster(pen: Pen, play: LivingPlay, rows: readonly string[]):
     const row = rowOf[spikeCell(spikes, i)]!;
     if (row < 0) continue;
     const x = xAt(span, pen, spikeTick(spikes, i));
-    context.globalAlpha = spikeTick(spikes, i) < state.tick ? 1 : ink.later;
-    context.fillStyle = laneColours[row % laneColours.length]!;
+    context.globalAlpha = spikeTick(spikes, i) < state.tick ? 1 : LATER;
+    context.fillStyle = laneColour(row);
     context.fillRect(x - 1.5, row * room + room * 0.14, 3, room * 0.72);
   }
   context.globalAlpha = 1;
@@ -221,8 +214,6 @@ export function drawRaster(pen: Pen, play: LivingPlay, rows: readonly string[]):
 
 /** Rows lower than this, in pixels, are drawn as points. */
 const FINE = 5;
-/** #ffd58a in the order of a pixel's bytes. */
-const POINT = 0xff8ad5ff;
 
 let points: ImageData | undefined;
 
@@ -235,6 +226,7 @@ function drawPoints({ context, width, height, left, axis }: Pen, play: LivingPla
   if (points?.width !== canvas.width || points.height !== canvas.height) points = context.createImageData(canvas.width, canvas.height);
   const pixels = new Uint32Array(points.data.buffer);
   pixels.fill(0);
+  const point = bytesOf(chartInk().cell);
   const scale = ((width - left - RIGHT) * ratio) / (span.until - span.from);
   const lowest = Math.floor((height - axis) * ratio) - 1;
   for (let i = firstSpikeAt(spikes, span.from); i < spikes.count && spikeTick(spikes, i) <= span.until; i++) {
@@ -242,8 +234,8 @@ function drawPoints({ context, width, height, left, axis }: Pen, play: LivingPla
     if (row < 0) continue;
     const x = Math.round(left * ratio + (spikeTick(spikes, i) - span.from) * scale);
     const y = Math.min(lowest, Math.round(row * room * ratio));
-    pixels[y * canvas.width + x] = POINT;
-    pixels[(y + 1) * canvas.width + x] = POINT;
+    pixels[y * canvas.width + x] = point;
+    pixels[(y + 1) * canvas.width + x] = point;
   }
   context.putImageData(points, 0, 0);
 }

@@ -6,6 +6,8 @@ import { Borders, drawBorders } from './border.ts';
 import { drawHalo, drawPoints, nearestPoint, type MapPoints } from './drawPoints.ts';
 import { MapLegend, MapMarks } from './MapLegend.tsx';
 import type { Mapper, Place } from './mapper.ts';
+import { css, waters } from './palette.ts';
+import { chartInk } from '../chartInk.ts';
 import { usePainted, versionOf, type Sheet, type Version } from './painter.ts';
 import { useTold } from './told.ts';
 import { createWater, fillWater } from './water.ts';
@@ -156,13 +158,13 @@ function bounded(value: number, reach: number): number {
 }
 
 function drawGround({ context, width, height }: Sheet): void {
-  context.fillStyle = '#090f2f';
+  context.fillStyle = css(waters().ground);
   context.fillRect(0, 0, width, height);
 }
 
 function drawAxes({ context, width, isHighContrast }: Sheet): void {
   const middle = Math.round(width / 2) + 0.5;
-  context.strokeStyle = isHighContrast ? 'rgba(255,255,255,0.5)' : 'rgba(210,228,255,0.16)';
+  context.strokeStyle = isHighContrast ? chartInk().gridHigh : chartInk().grid;
   context.lineWidth = 1;
   context.beginPath();
   context.moveTo(middle, 0);
@@ -175,7 +177,11 @@ function drawAxes({ context, width, isHighContrast }: Sheet): void {
 function drawCrosshair({ context, width }: Sheet, { x, y }: Place, reach: number): void {
   const left = ((x + reach) / (2 * reach)) * width;
   const top = ((reach - y) / (2 * reach)) * width;
-  for (const [style, thickness] of rims) {
+  const { strong, under } = chartInk();
+  for (const [style, thickness] of [
+    [under, 5],
+    [strong, 2],
+  ] as const) {
     context.strokeStyle = style;
     context.lineWidth = thickness;
     context.beginPath();
@@ -191,8 +197,3 @@ function drawCrosshair({ context, width }: Sheet, { x, y }: Place, reach: number
     context.stroke();
   }
 }
-
-const rims = [
-  ['rgba(4,7,30,0.85)', 5],
-  ['#fff', 2],
-] as const;

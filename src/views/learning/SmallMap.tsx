@@ -1,6 +1,7 @@
 // What one neuron says to each place of the plane, small enough to sit beside it: amber where it speaks for, blue where against.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Network } from '../../core/learning/network.ts';
+import { chartInk } from '../chartInk.ts';
 import { traceLevel } from './contour.ts';
 import type { Mapper } from './mapper.ts';
 import { usePainted, versionOf, type Sheet, type Version } from './painter.ts';
@@ -99,7 +100,7 @@ function paintSmall({ context, width, height, isHighContrast }: Sheet, small: Sm
   context.lineCap = 'round';
   context.beginPath();
   traceLevel(context, tones, side, level, width);
-  context.strokeStyle = isHighContrast ? '#fff' : 'rgba(240,247,255,0.85)';
+  context.strokeStyle = chartInk().strong;
   context.lineWidth = isHighContrast ? 2 : 1.25;
   context.stroke();
 }
@@ -107,9 +108,9 @@ function paintSmall({ context, width, height, isHighContrast }: Sheet, small: Sm
 function drawDot({ context, width, height }: Sheet, x: number, y: number): void {
   context.beginPath();
   context.arc(x * width, y * height, 3, 0, 2 * Math.PI);
-  context.fillStyle = '#fff';
+  context.fillStyle = chartInk().strong;
   context.fill();
-  context.strokeStyle = 'rgba(4,7,30,0.9)';
+  context.strokeStyle = chartInk().under;
   context.lineWidth = 1.5;
   context.stroke();
 }

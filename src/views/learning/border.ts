@@ -1,5 +1,6 @@
 // Where one answer ends and another begins.
 import type { NetworkLayer } from '../../core/learning/network.ts';
+import { chartInk } from '../chartInk.ts';
 import { traceLevel } from './contour.ts';
 import type { Sheet } from './painter.ts';
 
@@ -34,9 +35,9 @@ export function drawBorders(sheet: Sheet, fields: readonly Float32Array[], side:
   context.lineCap = 'round';
   context.beginPath();
   for (let k = 0; k < fields.length; k++) traceLevel(context, fields[k]!, side, 0, size);
-  line(context, 'rgba(190,225,255,0.09)', 8);
-  line(context, 'rgba(4,8,34,0.55)', sheet.isHighContrast ? 6 : 4.4);
-  line(context, sheet.isHighContrast ? '#fff' : 'rgba(240,247,255,0.94)', sheet.isHighContrast ? 3 : 2);
+  line(context, chartInk().wash, 8);
+  line(context, chartInk().under, sheet.isHighContrast ? 6 : 4.4);
+  line(context, chartInk().strong, sheet.isHighContrast ? 3 : 2);
 }
 
 function line(context: CanvasRenderingContext2D, style: string, width: number): void {

@@ -3,7 +3,8 @@ import type { ChartWords as Words } from '../../i18n/charts.en.ts';
 import { showShare } from '../../i18n/charts.ts';
 import { show } from '../../i18n/numbers.ts';
 import { lines, type Curve } from './curve.ts';
-import { dashes, ink, solid, xOf, yOf, type CurveLayout } from './curveLayout.ts';
+import { type CurveLayout, dashes, solid, xOf, yOf } from './curveLayout.ts';
+import { chartInk } from '../chartInk.ts';
 import { FONT, type Sheet } from './painter.ts';
 
 /** What stands right of the line of now needs. */
@@ -28,7 +29,7 @@ export function drawNames(sheet: Sheet, layout: CurveLayout, hasUnseen: boolean,
   context.font = `${text}px ${FONT}`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  context.fillStyle = ink.text;
+  context.fillStyle = chartInk().text;
   context.fillText(w.loss, layout.left + 4, y);
   context.fillText(w.accuracy, layout.left + 4, layout.accuracyTop - text * 0.45);
   context.textAlign = 'right';
@@ -38,8 +39,8 @@ export function drawNames(sheet: Sheet, layout: CurveLayout, hasUnseen: boolean,
   context.textAlign = 'left';
   if (!isNarrow(sheet)) return;
   const x = layout.left + 4 + context.measureText(w.loss).width + text;
-  const next = drawSample(sheet, x, y, w.seen, ink.seen, solid);
-  if (hasUnseen) drawSample(sheet, next, y, w.unseen, ink.unseen, dashes);
+  const next = drawSample(sheet, x, y, w.seen, chartInk().warm, solid);
+  if (hasUnseen) drawSample(sheet, next, y, w.unseen, chartInk().cold, dashes);
 }
 
 function drawSample({ context, text }: Sheet, x: number, y: number, name: string, colour: string, dash: number[]): number {
@@ -65,8 +66,8 @@ export function drawEnds(sheet: Sheet, layout: CurveLayout, curve: Curve, at: nu
   let ySeen = yOf(layout, seen, seenValue);
   let yUnseen = yOf(layout, seen + 1, unseenValue);
   const [hasSeen, hasUnseen] = [Number.isFinite(seenValue), Number.isFinite(unseenValue)];
-  if (hasUnseen) dot(context, x, yUnseen, ink.unseen, false);
-  if (hasSeen) dot(context, x, ySeen, ink.seen, true);
+  if (hasUnseen) dot(context, x, yUnseen, chartInk().cold, false);
+  if (hasSeen) dot(context, x, ySeen, chartInk().warm, true);
   const apart = text * 1.25;
   if (hasSeen && hasUnseen && Math.abs(ySeen - yUnseen) < apart) {
     const middle = (ySeen + yUnseen) / 2;
@@ -77,16 +78,16 @@ export function drawEnds(sheet: Sheet, layout: CurveLayout, curve: Curve, at: nu
   const lowest = (seen === lines.seenLoss ? layout.lossFoot : layout.accuracyFoot) - text * 0.3;
   const over = Math.max(hasSeen ? ySeen : 0, hasUnseen ? yUnseen : 0) - lowest;
   const shift = Math.max(0, over);
-  if (hasUnseen) label(sheet, x, yUnseen - shift, isNarrow(sheet) ? '' : w.unseen, numberOf(seen, unseenValue), ink.unseen);
-  if (hasSeen) label(sheet, x, ySeen - shift, isNarrow(sheet) ? '' : w.seen, numberOf(seen, seenValue), ink.seen);
+  if (hasUnseen) label(sheet, x, yUnseen - shift, isNarrow(sheet) ? '' : w.unseen, numberOf(seen, unseenValue), chartInk().cold);
+  if (hasSeen) label(sheet, x, ySeen - shift, isNarrow(sheet) ? '' : w.seen, numberOf(seen, seenValue), chartInk().warm);
 }
 
 function dot(context: CanvasRenderingContext2D, x: number, y: number, colour: string, isFilled: boolean): void {
   context.beginPath();
   context.arc(x, y, 4, 0, 2 * Math.PI);
-  context.fillStyle = isFilled ? colour : '#0a1136';
+  context.fillStyle = isFilled ? colour : chartInk().ground;
   context.fill();
-  context.strokeStyle = isFilled ? '#0a1136' : colour;
+  context.strokeStyle = isFilled ? chartInk().ground : colour;
   context.lineWidth = isFilled ? 1.5 : 2;
   context.stroke();
 }
@@ -96,7 +97,7 @@ function label({ context, text }: Sheet, x: number, y: number, name: string, num
   const nameWidth = name === '' ? -4 : context.measureText(name).width;
   context.font = `700 ${text}px ${FONT}`;
   const numberWidth = context.measureText(number).width;
-  context.fillStyle = ink.plate;
+  context.fillStyle = chartInk().plate;
   context.beginPath();
   context.roundRect(x + 7, y - text * 0.66, nameWidth + numberWidth + 12, text * 1.32, text * 0.5);
   context.fill();

@@ -1,4 +1,4 @@
-// Where the parts of the curves stand on their sheet, and their colours.
+// Where the parts of the curves stand on their sheet.
 import { lines } from './curve.ts';
 import { placeOfLoss, type LossScale } from './curveScale.ts';
 
@@ -15,19 +15,8 @@ export interface CurveLayout {
   readonly loss: LossScale;
 }
 
-/** Neither for nor against: warm and cold light, and solid and dashed. */
-export const ink = {
-  seen: '#ffe2a6',
-  unseen: '#8fe3ff',
-  text: 'rgba(220,232,255,0.92)',
-  grid: 'rgba(160,190,255,0.15)',
-  axis: 'rgba(190,210,255,0.4)',
-  under: 'rgba(255,214,140,0.09)',
-  now: '#fff0c9',
-  knob: '#ffb648',
-  plate: 'rgba(8,13,43,0.78)',
-  later: 0.34,
-};
+/** How much is left of a line that lies ahead. */
+export const LATER = 0.34;
 /** Of an unseen line, and of a seen one. */
 export const dashes = [5, 4];
 export const solid: number[] = [];

@@ -3,7 +3,8 @@ import type { ChartWords as Words } from '../../i18n/charts.en.ts';
 import { show } from '../../i18n/numbers.ts';
 import { lines, pointAt, type Curve } from './curve.ts';
 import { drawEnds, drawNames, labelRoom, showLoss } from './curveLabels.ts';
-import { dashes, ink, solid, xOf, yOf, type CurveLayout } from './curveLayout.ts';
+import { type CurveLayout, dashes, LATER, solid, xOf, yOf } from './curveLayout.ts';
+import { chartInk } from '../chartInk.ts';
 import { lossScale, markEvery, placeOfLoss, updatesEnd } from './curveScale.ts';
 import { FONT, type Sheet } from './painter.ts';
 
@@ -47,8 +48,8 @@ export function drawCurve(sheet: Sheet, layout: CurveLayout, curve: Curve, now: 
 function drawGrid(sheet: Sheet, layout: CurveLayout): void {
   const { context, text, isHighContrast } = sheet;
   const { left, right, lossTop, lossFoot, accuracyTop, accuracyFoot, loss, end } = layout;
-  context.strokeStyle = isHighContrast ? 'rgba(200,215,255,0.4)' : ink.grid;
-  context.fillStyle = ink.text;
+  context.strokeStyle = isHighContrast ? chartInk().gridHigh : chartInk().grid;
+  context.fillStyle = chartInk().text;
   context.lineWidth = 1;
   context.textAlign = 'right';
   context.textBaseline = 'middle';
@@ -99,14 +100,14 @@ function drawLine(sheet: Sheet, layout: CurveLayout, curve: Curve, line: number,
   if (curve.lowest[line]! < 0) return;
   const { context, isHighContrast } = sheet;
   const isUnseen = line % 2 === 1;
-  context.strokeStyle = isUnseen ? ink.unseen : ink.seen;
+  context.strokeStyle = isUnseen ? chartInk().cold : chartInk().warm;
   context.lineWidth = isHighContrast ? 3 : 2.2;
   context.lineJoin = 'round';
   context.lineCap = isUnseen ? 'butt' : 'round';
   context.setLineDash(isUnseen ? dashes : solid);
   stretch(context, layout, curve, line, 0, now);
   if (now < curve.count - 1) {
-    context.globalAlpha = ink.later;
+    context.globalAlpha = LATER;
     stretch(context, layout, curve, line, now, curve.count - 1);
     context.globalAlpha = 1;
   }
@@ -143,14 +144,14 @@ function fillUnder({ context }: Sheet, layout: CurveLayout, { updates, values }:
     last = i;
   }
   context.lineTo(xOf(layout, updates[last]!), layout.lossFoot);
-  context.fillStyle = ink.under;
+  context.fillStyle = chartInk().wash;
   context.fill();
 }
 
 /** With a knob where it can be dragged. */
 function drawCursor({ context, isHighContrast }: Sheet, layout: CurveLayout, now: number, hasKnob: boolean): void {
   const x = Math.round(xOf(layout, now)) + 0.5;
-  context.strokeStyle = ink.now;
+  context.strokeStyle = chartInk().now;
   context.globalAlpha = isHighContrast ? 1 : 0.7;
   context.lineWidth = 1.5;
   context.beginPath();
@@ -161,10 +162,10 @@ function drawCursor({ context, isHighContrast }: Sheet, layout: CurveLayout, now
   if (!hasKnob) return;
   context.beginPath();
   context.arc(x, layout.accuracyFoot, 6.5, 0, 2 * Math.PI);
-  context.fillStyle = ink.knob;
+  context.fillStyle = chartInk().pro;
   context.fill();
   context.lineWidth = 2;
-  context.strokeStyle = '#0a1136';
+  context.strokeStyle = chartInk().ground;
   context.stroke();
 }
 

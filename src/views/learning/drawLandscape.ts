@@ -1,12 +1,16 @@
-// The landscape on a canvas: depths as on a sea chart at night, lines of equal loss, the way that was come, the ball and the way down.
+// The landscape on a canvas: depths as on a sea chart, lines of equal loss, the way that was come, the ball and the way down.
 import { show } from '../../i18n/numbers.ts';
+import { chartInk } from '../chartInk.ts';
 import { traceLevel } from './contour.ts';
 import { markEvery } from './curveScale.ts';
 import type { LossWindow } from './lossGrid.ts';
 import { FONT, type Sheet } from './painter.ts';
 import { placeIn, type Path } from './path.ts';
+import { css, waters } from './palette.ts';
 import type { Relief } from './relief.ts';
 
+/** The ball is amber with a dark rim by night and by day. */
+const BALL = { light: '#fff6de', body: '#ffc765', shade: '#f08a1c', rim: 'rgba(30,12,0,0.85)', glow: 'rgba(255,176,60,0.3)' } as const;
 /** Lines of equal loss. */
 const LEVELS = 14;
 /** Of its corners, in CSS pixels. */
@@ -41,13 +45,13 @@ export function drawRelief(sheet: Sheet, chart: Chart, relief: Relief): void {
   context.beginPath();
   context.roundRect(left, top, size, size, ROUND);
   context.clip();
-  context.fillStyle = '#090f2f';
+  context.fillStyle = css(waters().ground);
   context.fillRect(left, top, size, size);
   if (relief.isReady) drawDepths(sheet, chart, relief);
   context.restore();
   context.beginPath();
   context.roundRect(left, top, size, size, ROUND);
-  context.strokeStyle = isHighContrast ? '#fff' : 'rgba(170,198,255,0.5)';
+  context.strokeStyle = isHighContrast ? chartInk().strong : chartInk().axis;
   context.lineWidth = 1.5;
   context.stroke();
 }
@@ -56,12 +60,14 @@ function drawDepths({ context, isHighContrast }: Sheet, { left, top, size }: Cha
   context.drawImage(relief.canvas, left, top, size, size);
   context.translate(left, top);
   context.lineCap = 'round';
+  const { strong } = chartInk();
+  const { high, low } = waters().contours;
   for (let line = 1; line < LEVELS; line++) {
     const height = line / LEVELS;
     context.beginPath();
     traceLevel(context, relief.heights, relief.side, height, size);
     // On bright heights the line is dark.
-    context.strokeStyle = height > 0.66 ? 'rgba(10,14,60,0.5)' : isHighContrast ? 'rgba(255,255,255,0.8)' : 'rgba(190,240,255,0.34)';
+    context.strokeStyle = height > 0.66 ? high : isHighContrast ? strong : low;
     context.lineWidth = line % 4 === 0 ? 1.8 : 1;
     context.stroke();
   }
@@ -73,8 +79,8 @@ export function drawChartAxes(sheet: Sheet, chart: Chart, nameA: string, nameB: 
   const { left, top, size, window } = chart;
   const every = markEvery(2 * window.reach, Math.max(2, Math.floor(size / (text * 3.4))));
   context.font = `${text}px ${FONT}`;
-  context.fillStyle = 'rgba(220,232,255,0.92)';
-  context.strokeStyle = 'rgba(190,210,255,0.5)';
+  context.fillStyle = chartInk().text;
+  context.strokeStyle = chartInk().axis;
   context.lineWidth = 1;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
@@ -95,7 +101,7 @@ export function drawChartAxes(sheet: Sheet, chart: Chart, nameA: string, nameB: 
   }
   context.stroke();
   context.font = `700 ${text}px ${FONT}`;
-  context.fillStyle = '#fff0c9';
+  context.fillStyle = chartInk().now;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
   context.fillText(`↑ ${nameB}`, left, top - text * 0.55);
@@ -113,10 +119,10 @@ export function drawWay({ context, isHighContrast }: Sheet, chart: Chart, path: 
     context.lineTo(chartX(chart, path.a[at]!), chartY(chart, path.b[at]!));
   }
   context.lineTo(chartX(chart, a), chartY(chart, b));
-  context.strokeStyle = 'rgba(20,10,0,0.6)';
+  context.strokeStyle = chartInk().under;
   context.lineWidth = 5;
   context.stroke();
-  context.strokeStyle = isHighContrast ? '#fff' : '#ffc765';
+  context.strokeStyle = isHighContrast ? chartInk().strong : chartInk().now;
   context.lineWidth = 2.2;
   context.stroke();
   drawSteps(context, chart, path);
@@ -125,7 +131,7 @@ export function drawWay({ context, isHighContrast }: Sheet, chart: Chart, path: 
 /** Each step is a dot while there are few of them. */
 function drawSteps(context: CanvasRenderingContext2D, chart: Chart, path: Path): void {
   if (path.count > 80) return;
-  context.fillStyle = '#fff0c9';
+  context.fillStyle = chartInk().now;
   context.beginPath();
   for (let i = 0; i < path.count; i++) {
     const at = placeIn(path, i);
@@ -150,7 +156,7 @@ export function drawDescent({ context }: Sheet, chart: Chart, a: number, b: numb
   const [x, y] = [chartX(chart, a) + dx * 11, chartY(chart, b) + dy * 11];
   const [tipX, tipY] = [x + dx * length, y + dy * length];
   for (let pass = 0; pass < 2; pass++) {
-    context.strokeStyle = pass === 0 ? 'rgba(4,7,30,0.85)' : '#fff';
+    context.strokeStyle = pass === 0 ? chartInk().under : chartInk().strong;
     context.lineWidth = pass === 0 ? 6 : 2.6;
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -180,10 +186,10 @@ export function drawAway({ context }: Sheet, chart: Chart, a: number, b: number)
     context.lineTo(x + along * Math.cos(angle) - aside * Math.sin(angle), y + along * Math.sin(angle) + aside * Math.cos(angle));
   }
   context.closePath();
-  context.fillStyle = '#ffc765';
+  context.fillStyle = BALL.body;
   context.fill();
   context.lineWidth = 2;
-  context.strokeStyle = 'rgba(30,12,0,0.85)';
+  context.strokeStyle = BALL.rim;
   context.stroke();
 }
 
@@ -196,18 +202,18 @@ const tip = [
 export function drawBall({ context }: Sheet, chart: Chart, a: number, b: number): void {
   const [x, y] = [chartX(chart, a), chartY(chart, b)];
   const light = context.createRadialGradient(x - 3, y - 3, 1, x, y, 10);
-  light.addColorStop(0, '#fff6de');
-  light.addColorStop(0.5, '#ffc765');
-  light.addColorStop(1, '#f08a1c');
+  light.addColorStop(0, BALL.light);
+  light.addColorStop(0.5, BALL.body);
+  light.addColorStop(1, BALL.shade);
   context.beginPath();
   context.arc(x, y, 17, 0, 2 * Math.PI);
-  context.fillStyle = 'rgba(255,190,90,0.2)';
+  context.fillStyle = BALL.glow;
   context.fill();
   context.beginPath();
   context.arc(x, y, 9, 0, 2 * Math.PI);
   context.fillStyle = light;
   context.fill();
   context.lineWidth = 2;
-  context.strokeStyle = 'rgba(30,12,0,0.85)';
+  context.strokeStyle = BALL.rim;
   context.stroke();
 }

@@ -1,4 +1,5 @@
 // The examples on the map: seen ones filled, those kept back hollow, wrong ones crossed. All of one look are one path, so that a thousand are quick.
+import { chartInk } from '../chartInk.ts';
 import { addCross, addShape } from './glyphs.ts';
 import type { Sheet } from './painter.ts';
 import { css, kindColour } from './palette.ts';
@@ -11,9 +12,6 @@ export interface MapPoints {
   /** 1 where it is learned from, 0 where it is kept back; all are seen where there is none. */
   readonly isSeen?: Uint8Array | undefined;
 }
-
-const OUTLINE = 'rgba(4,7,30,0.9)';
-const HOLLOW = 'rgba(6,10,38,0.82)';
 
 /** Smaller where there are many, larger on a large map. */
 export function pointRadius(count: number, size: number): number {
@@ -45,18 +43,19 @@ const WRONG = 1.4;
 function drawLook(sheet: Sheet, points: MapPoints, wrong: Uint8Array, look: Look, radius: number, reach: number): void {
   const { context, isHighContrast } = sheet;
   const { kind, isSeen, isWrong } = look;
+  const { strong, under, plate } = chartInk();
   const size = isWrong === 1 ? radius * WRONG : radius;
   if (!addAll(sheet, points, wrong, look, size, reach, false)) return;
   const bright = css(kindColour(kind).bright);
   const rim = (isSeen === 1 ? 3 : 5) + (isHighContrast ? 2 : 0);
-  outline(context, isWrong === 1 ? '#fff' : OUTLINE, isWrong === 1 ? 4 : rim);
-  context.fillStyle = isSeen === 1 ? bright : HOLLOW;
+  outline(context, isWrong === 1 ? strong : under, isWrong === 1 ? 4 : rim);
+  context.fillStyle = isSeen === 1 ? bright : plate;
   context.fill();
   if (isSeen === 0) outline(context, bright, isHighContrast ? 2.4 : 1.8);
   if (isWrong === 0) return;
-  outline(context, OUTLINE, 1);
+  outline(context, under, 1);
   addAll(sheet, points, wrong, look, size * 0.52, reach, true);
-  outline(context, isSeen === 1 ? OUTLINE : '#fff', 2);
+  outline(context, isSeen === 1 ? under : strong, 2);
 }
 
 function outline(context: CanvasRenderingContext2D, style: string, width: number): void {
@@ -88,8 +87,8 @@ export function drawHalo({ context, width: size }: Sheet, { xs, ys }: MapPoints,
   const radius = pointRadius(xs.length, size) + 5;
   context.beginPath();
   context.arc((xs[index]! + reach) * scale, (reach - ys[index]!) * scale, radius, 0, 2 * Math.PI);
-  outline(context, OUTLINE, 5);
-  outline(context, '#fff0c9', 2.4);
+  outline(context, chartInk().under, 5);
+  outline(context, chartInk().now, 2.4);
 }
 
 /** The point nearest to a place, at most `within` away; −1 where there is none. */

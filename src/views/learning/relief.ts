@@ -1,25 +1,20 @@
-// Losses on a grid as a picture of depths, as on a sea chart at night: what is little is deep and dark, by its digits, not by its size.
-import { mix, pixel, STEPS, type Colour } from './palette.ts';
+// Losses on a grid as a picture of depths, as on a sea chart: what is little is deep and dark, by its digits, not by its size.
+import { theme, type Theme } from '../theme.ts';
+import { mix, pixel, STEPS, waters, type Colour } from './palette.ts';
 
 /** Losses less than this part of the highest look alike. */
 const DEEPEST = 1e-4;
 const JUST_BELOW = 0.5;
 
-const depths: readonly Colour[] = [
-  [2, 18, 34],
-  [4, 48, 66],
-  [10, 78, 104],
-  [34, 88, 150],
-  [84, 100, 190],
-  [144, 138, 220],
-  [206, 194, 244],
-];
+const ramps: Partial<Record<Theme, Uint32Array>> = {};
 
-const ramp = Uint32Array.from({ length: STEPS + 1 }, (_, step) => {
-  const place = (step / STEPS) * (depths.length - 1);
-  const i = Math.min(depths.length - 2, Math.floor(place));
-  return pixel(mix(depths[i]!, depths[i + 1]!, place - i));
-});
+function rampOf(depths: readonly Colour[]): Uint32Array {
+  return Uint32Array.from({ length: STEPS + 1 }, (_, step) => {
+    const place = (step / STEPS) * (depths.length - 1);
+    const i = Math.min(depths.length - 2, Math.floor(place));
+    return pixel(mix(depths[i]!, depths[i + 1]!, place - i));
+  });
+}
 
 /** A finished grid as a picture of heights 0 … 1. */
 export interface Relief {
@@ -59,7 +54,7 @@ export function createRelief(side: number): Relief {
   };
 }
 
-/** After its losses are new. Allocates nothing. */
+/** After its losses are new. Allocates nothing but the colours of a theme, once. */
 export function raiseRelief(relief: Relief): void {
   const { losses, heights, side, pixels, canvas } = relief;
   let low = Infinity;
@@ -77,6 +72,7 @@ export function raiseRelief(relief: Relief): void {
   const floor = Math.max(low, leastAbove === Infinity ? 0 : leastAbove * JUST_BELOW, high * DEEPEST);
   const scale = high > floor ? 1 / Math.log(high / floor) : 0;
   for (let i = 0; i < losses.length; i++) heights[i] = Math.min(1, Math.log(Math.max(losses[i]!, floor) / floor) * scale);
+  const ramp = (ramps[theme.value] ??= rampOf(waters().depths));
   const width = canvas.width;
   for (let y = 0; y < width; y++) {
     const row = Math.floor(y / FINE) * side;

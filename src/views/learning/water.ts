@@ -1,12 +1,11 @@
 // The map's colours: the states of the last layer, known on a grid, are interpolated to every pixel before they are judged, so that borders stay sharp.
 import type { NetworkLayer } from '../../core/learning/network.ts';
-import { kindRamp, mix, night, pixel, STEPS } from './palette.ts';
+import { hatches, kindRamp, STEPS } from './palette.ts';
 import { toneOfState } from './tone.ts';
 
 /** States beyond ±SPAN look alike. */
 const SPAN = 10;
 const TABLE = 2048;
-const undecided = [pixel(mix(night, [150, 160, 200], 0.12)), pixel(mix(night, [150, 160, 200], 0.34))] as const;
 
 /** Picture of at most this many pixels a side; the canvas smooths it to its own size. */
 const MOST_PIXELS = 360;
@@ -151,6 +150,7 @@ function fillShares({ lines, places, parts }: Water, pixels: Uint32Array, row: n
 
 /** Several outputs that do not share: the colour of the only one above zero, else hatched. */
 function fillEach({ tones, lines, places, parts }: Water, pixels: Uint32Array, row: number, width: number): void {
+  const undecided = hatches();
   for (let i = 0; i < width; i++) {
     const place = places[i]!;
     let above = 0;

@@ -1,5 +1,5 @@
 // What a plot draws, as a row of chips in the colours of its lines: each can be taken off, others are added from a list.
-import { laneColour } from './ink.ts';
+import { laneColour } from '../chartInk.ts';
 
 interface Choice {
   readonly id: string;

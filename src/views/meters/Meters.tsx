@@ -7,6 +7,7 @@ import { metersWords } from '../../i18n/meters.ts';
 import { circuitOf, type Playground } from '../../session/playground/playground.ts';
 import { plasticOf, watchable } from '../../session/playground/probe.ts';
 import { follow } from '../follow.ts';
+import { theme } from '../theme.ts';
 import { CurveMeter } from './CurveMeter.tsx';
 import { Pads } from './Pads.tsx';
 import { Raster } from './Raster.tsx';
@@ -40,7 +41,7 @@ let shown = 0;
 
 /** For another playground everything begins anew. */
 export function Meters(props: MetersProps) {
-  const key = useMemo(() => ++shown, [props.playground]);
+  const key = useMemo(() => ++shown, [props.playground, theme.value]);
   return <MetersOf key={key} {...props} />;
 }
 

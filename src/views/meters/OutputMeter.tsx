@@ -11,7 +11,7 @@ import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { createCurvePlot, settleAnswers } from './curvePlot.ts';
 import { safeName } from './fileName.ts';
-import { paperColour } from './ink.ts';
+import { paperColour } from './paper.ts';
 import type { MeterProps } from './meterProps.ts';
 import { Plot, type Sheet } from './Plot.tsx';
 import { Spoken } from './Spoken.tsx';

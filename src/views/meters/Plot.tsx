@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { show } from '../../i18n/numbers.ts';
 import { roomRight, type Geometry } from './geometry.ts';
-import { ink } from './ink.ts';
+import { chartInk } from '../chartInk.ts';
 import { pageText } from './useFrames.ts';
 
 export interface FormLine {
@@ -85,10 +85,10 @@ function optionsOf(form: PlotForm, element: HTMLElement): uPlot.Options {
   const text = pageText();
   const font = `${text}px "M PLUS Rounded 1c", sans-serif`;
   const axis = {
-    stroke: ink.text,
+    stroke: chartInk().text,
     font,
-    grid: { stroke: ink.grid, width: 1 },
-    ticks: { stroke: ink.grid, width: 1, size: 4 },
+    grid: { stroke: chartInk().grid, width: 1 },
+    ticks: { stroke: chartInk().grid, width: 1, size: 4 },
     gap: 3,
   };
   const scales: Record<string, uPlot.Scale> = { x: { time: false, auto: false, min: 0, max: 1, range: (_, min, max) => [min, max] } };

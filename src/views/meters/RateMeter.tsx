@@ -10,7 +10,7 @@ import { circuitOf } from '../../session/playground/playground.ts';
 import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { fileName } from './fileName.ts';
-import { paperColour } from './ink.ts';
+import { paperColour } from './paper.ts';
 import type { MeterProps } from './meterProps.ts';
 import { Plot, type Sheet } from './Plot.tsx';
 import { createLanes, createRateFrame, createRatePlot, fillRatesOf, topOf } from './ratePlot.ts';

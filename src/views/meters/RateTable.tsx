@@ -6,7 +6,7 @@ import { show } from '../../i18n/numbers.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import type { Playground } from '../../session/playground/playground.ts';
 import { follow } from '../follow.ts';
-import { laneColour } from './ink.ts';
+import { laneColour } from '../chartInk.ts';
 import { createIntervals, firstRemembered, meanVariation, measureIntervals, variation, type Lanes } from './rates.ts';
 import type { Span } from './span.ts';
 import { lastKnown, saidSpan } from './told.ts';

@@ -12,7 +12,7 @@ import { follow } from '../follow.ts';
 import { nameOf } from '../names.ts';
 import { Chips } from './Chips.tsx';
 import { fileName } from './fileName.ts';
-import { paperColour } from './ink.ts';
+import { paperColour } from './paper.ts';
 import type { MeterProps } from './meterProps.ts';
 import { Plot, type Sheet } from './Plot.tsx';
 import { createSpan, firstKept, followRun, type Span } from './span.ts';

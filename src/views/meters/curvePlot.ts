@@ -2,7 +2,7 @@
 import { roundStep } from '../../export/plotScale.ts';
 import type { Curve } from '../../session/playground/fi.ts';
 import { placeOf } from './geometry.ts';
-import { ink, laneColour } from './ink.ts';
+import { chartInk, laneColour } from '../chartInk.ts';
 import type { PlotForm, Sheet } from './Plot.tsx';
 
 export interface CurvePlot {
@@ -24,7 +24,7 @@ export function createCurvePlot(isDotted: boolean, unit: string): CurvePlot {
     form: {
       lines: [
         { colour: laneColour(0), scale: 'answer', look: isDotted ? 'points' : undefined },
-        { colour: ink.all, scale: 'answer', look: 'thin' },
+        { colour: chartInk().strong, scale: 'answer', look: 'thin' },
       ],
       axis: 'answer',
       isWhole: false,
@@ -77,14 +77,14 @@ function drawPresent(sheet: Sheet, input: number, answer: number): void {
   const { context, ratio, top, height, text } = sheet;
   if (input < sheet.from || input > sheet.until) return;
   const x = placeOf(sheet, input) * ratio;
-  context.fillStyle = ink.now;
+  context.fillStyle = chartInk().now;
   context.fillRect(Math.round(x - ratio / 2), top, ratio, height);
   if (!Number.isFinite(answer)) return;
   const y = sheet.yAt(answer, 'answer');
   context.beginPath();
   context.arc(x, y, 0.45 * text * ratio, 0, 2 * Math.PI);
   context.fill();
-  context.strokeStyle = ink.deep;
+  context.strokeStyle = chartInk().under;
   context.lineWidth = 2 * ratio;
   context.stroke();
 }

@@ -3,7 +3,7 @@ import { roundStep } from '../../export/plotScale.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { placeOf, roomRight, type Geometry } from './geometry.ts';
-import { ink } from './ink.ts';
+import { chartInk } from '../chartInk.ts';
 import type { Span } from './span.ts';
 
 export interface Rows {
@@ -97,7 +97,7 @@ export function drawRaster(pen: RasterPen, view: RunView, rows: Rows, span: Span
   if (hasRoom) drawMarks(pen, view, rows, span);
   const x = placeOf(pen, (view.tick + alpha) * view.dtMs);
   if (x > pen.left + pen.width + 1) return;
-  context.fillStyle = ink.now;
+  context.fillStyle = chartInk().now;
   context.fillRect(x - 1, TOP, 2, pen.bottom - TOP);
 }
 
@@ -128,9 +128,9 @@ function drawAxes(pen: RasterPen, { clock }: RunView, rows: Rows): void {
   const step = Math.max(clock === 'rounds' ? 1 : 0, roundStep(until - from, Math.max(2, Math.floor(width / (text * 5)))));
   for (let n = Math.ceil(from / step - 1e-9); n * step <= until + 1e-9; n++) {
     const x = Math.round(placeOf(pen, n * step)) + 0.5;
-    context.fillStyle = ink.grid;
+    context.fillStyle = chartInk().grid;
     context.fillRect(x, TOP, 1, bottom - TOP);
-    context.fillStyle = ink.text;
+    context.fillStyle = chartInk().text;
     context.fillText(String(Number((n * step).toPrecision(10))), x, bottom + 1.4 * text);
   }
   context.textAlign = 'right';
@@ -143,7 +143,7 @@ function drawAxes(pen: RasterPen, { clock }: RunView, rows: Rows): void {
     }
     return;
   }
-  context.fillStyle = ink.text;
+  context.fillStyle = chartInk().text;
   context.fillText('1', left - 6, TOP + text * 0.4);
   context.fillText(String(rows.count), left - 6, bottom - text * 0.4);
 }

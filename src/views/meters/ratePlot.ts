@@ -3,7 +3,7 @@ import type { Id } from '../../core/circuit.ts';
 import { roundStep } from '../../export/plotScale.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { createLaneIndex, laneIndex } from './indexes.ts';
-import { ink, laneColour } from './ink.ts';
+import { chartInk, laneColour } from '../chartInk.ts';
 import type { PlotForm, Sheet } from './Plot.tsx';
 import { createRateColumns, fillRates, type Lanes, type RateColumns, type RateFrame } from './rates.ts';
 import { drawNow } from './spikeMarks.ts';
@@ -30,7 +30,10 @@ export function createRatePlot(cells: readonly Id[], windowTicks: number, unit: 
   return {
     columns,
     form: {
-      lines: [...cells.map((_, i) => ({ colour: laneColour(i), scale: 'rate' })), { colour: ink.all, scale: 'rate', look: 'dashed' }],
+      lines: [
+        ...cells.map((_, i) => ({ colour: laneColour(i), scale: 'rate' })),
+        { colour: chartInk().strong, scale: 'rate', look: 'dashed' },
+      ],
       axis: 'rate',
       isWhole: false,
       unit,

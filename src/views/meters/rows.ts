@@ -3,10 +3,9 @@ import { isSpiking, type Circuit, type Id } from '../../core/circuit.ts';
 import { isLiving } from '../../core/spiking/circuit.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { nameOf } from '../names.ts';
-import { laneColour } from './ink.ts';
+import { bytesOf, chartInk, laneColour } from '../chartInk.ts';
 import type { Rows } from './rasterDraw.ts';
 
-const colours = { cell: '#ffd58a', source: '#8fd8ff' } as const;
 /** Names of more rows would not fit anywhere. */
 const MOST_NAMED = 80;
 
@@ -20,9 +19,10 @@ export function rowsOf(circuit: Circuit, { cellIds, indexOf }: RunView, ids: rea
   const of = new Int32Array(cellIds.length).fill(-1);
   const living = new Set<Id>(isSpiking(circuit) ? circuit.cells.filter(isLiving).map(({ id }) => id) : ids);
   const lanes = new Map(probes.map((id, lane) => [id, lane]));
+  const { cell, source } = chartInk();
   const shades = ids.map((id) => {
     const lane = lanes.get(id);
-    return lane !== undefined ? laneColour(lane) : living.has(id) ? colours.cell : colours.source;
+    return lane !== undefined ? laneColour(lane) : living.has(id) ? cell : source;
   });
   for (const [row, id] of ids.entries()) {
     const index = indexOf.get(id);
@@ -35,10 +35,4 @@ export function rowsOf(circuit: Circuit, { cellIds, indexOf }: RunView, ids: rea
     pixels: Uint32Array.from(shades, bytesOf),
     names: ids.length <= MOST_NAMED ? ids.map((id) => nameOf(circuit, id)) : [],
   };
-}
-
-/** "#rrggbb" in the order of a pixel's bytes, opaque. */
-function bytesOf(colour: string): number {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return (0xff000000 | ((value & 0xff) << 16) | (value & 0xff00) | (value >> 16)) >>> 0;
 }

@@ -2,7 +2,7 @@
 import type { RunView } from '../../session/playground/engine.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
 import { placeOf } from './geometry.ts';
-import { ink, laneColour } from './ink.ts';
+import { chartInk, laneColour } from '../chartInk.ts';
 import type { Sheet } from './Plot.tsx';
 
 const LATER = 0.38;
@@ -66,7 +66,7 @@ export function paleLater(sheet: Sheet, { tick, dtMs }: RunView): void {
   const now = tick * dtMs;
   if (now >= until) return;
   const x = Math.max(left, placeOf(sheet, now)) * ratio;
-  context.fillStyle = ink.later;
+  context.fillStyle = chartInk().veil;
   context.fillRect(x, top, (left + width) * ratio - x, height);
 }
 
@@ -75,7 +75,7 @@ export function drawNow(sheet: Sheet, { tick, dtMs }: RunView, alpha: number): v
   const { context, ratio, top, height, from, until } = sheet;
   const now = (tick + alpha) * dtMs;
   if (now < from || now > until) return;
-  context.fillStyle = ink.now;
+  context.fillStyle = chartInk().now;
   context.fillRect(Math.round((placeOf(sheet, now) - 1) * ratio), top, 2 * ratio, height);
 }
 
@@ -100,7 +100,7 @@ export function drawName({ context, ratio, text }: Sheet, says: string, x: numbe
   context.textBaseline = 'top';
   context.lineJoin = 'round';
   context.lineWidth = 4 * ratio;
-  context.strokeStyle = ink.deep;
+  context.strokeStyle = chartInk().under;
   context.strokeText(says, x, y);
   context.fillStyle = colour;
   context.fillText(says, x, y);

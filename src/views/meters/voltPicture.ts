@@ -5,7 +5,7 @@ import type { PlotAxis, PlotMarks, PlotPanel, PlotPicture } from '../../export/p
 import { metersWords } from '../../i18n/meters.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../session/spiking/spikeBook.ts';
-import { paperColour } from './ink.ts';
+import { paperColour } from './paper.ts';
 import { settleLanes, type Lane } from './lanes.ts';
 import { firstKept, type Span } from './span.ts';
 import { createThinner, thin, widen } from './thin.ts';

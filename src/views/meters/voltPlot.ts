@@ -2,7 +2,7 @@
 import type { Id } from '../../core/circuit.ts';
 import type { RunView } from '../../session/playground/engine.ts';
 import { createLaneIndex, laneIndex } from './indexes.ts';
-import { ink, laneColour } from './ink.ts';
+import { chartInk, laneColour } from '../chartInk.ts';
 import { jointRange, laneMarks, laneRange, settleLanes, type Lane } from './lanes.ts';
 import type { PlotForm, Sheet } from './Plot.tsx';
 import { createMarkRoom, drawLevel, drawName, drawNow, markSpikes, paleLater } from './spikeMarks.ts';
@@ -56,7 +56,7 @@ export function createVoltPlot(cells: readonly Id[], isLanes: boolean, isRounds:
     if (!isLanes || high < text * 1.2 * ratio) return;
     for (let i = 0; i < n; i++) {
       if (i > 0) {
-        context.fillStyle = ink.axis;
+        context.fillStyle = chartInk().axis;
         context.fillRect(left * ratio, Math.round(top + i * high), sheet.width * ratio, 1);
       }
       drawName(sheet, names[i]!, (left + 6) * ratio, top + i * high + 2 * ratio, laneColour(i));

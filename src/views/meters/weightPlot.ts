@@ -2,7 +2,7 @@
 import type { Id } from '../../core/circuit.ts';
 import { roundStep } from '../../export/plotScale.ts';
 import type { RunView } from '../../session/playground/engine.ts';
-import { laneColour } from './ink.ts';
+import { laneColour } from '../chartInk.ts';
 import type { PlotForm, Sheet } from './Plot.tsx';
 import { drawNow, paleLater } from './spikeMarks.ts';
 import { firstKept, type Span } from './span.ts';

@@ -1,5 +1,6 @@
 // One picture with everything that a crowd is drawn from, so that a crowd is one call: beads with their water, lamps, drops, rings, knobs.
 import { Rectangle, Texture } from 'pixi.js';
+import { cssOf, inks, type Inks } from '../inks.ts';
 import type { Textures } from '../textures.ts';
 
 /** Heights of water that are painted. */
@@ -42,6 +43,7 @@ export function paintAtlas(textures: Textures): Atlas {
   canvas.height = TILE * ROWS;
   const context = canvas.getContext('2d')!;
   const source = Texture.from(canvas);
+  const ink = inks();
   let used = 0;
   const tile = (draw: () => void): Texture => {
     const [x, y] = [(used % ACROSS) * TILE, Math.floor(used / ACROSS) * TILE];
@@ -66,19 +68,18 @@ export function paintAtlas(textures: Textures): Atlas {
     context.arc(0, 0, radius, 0, Math.PI * 2);
     context.stroke();
   };
-  const water = (top: string, bottom: string, crest: string) =>
-    Array.from({ length: WATER_LEVELS }, (_, k) => tile(() => paintWater(context, k / (WATER_LEVELS - 1), top, bottom, crest)));
+  const water = (body: Inks['tideBody'], crest: string) =>
+    Array.from({ length: WATER_LEVELS }, (_, k) => tile(() => paintWater(context, k / (WATER_LEVELS - 1), body, crest)));
   const atlas = {
     source,
-    tide: water('rgba(47,183,216,0.85)', 'rgba(21,90,156,0.92)', 'rgba(143,227,255,0.95)'),
-    liquid: water('rgba(255,217,143,0.95)', 'rgba(217,72,111,0.8)', 'rgba(255,244,214,0.95)'),
+    tide: water(ink.tideBody, ink.tideCrest),
+    liquid: water(ink.liquidBody, ink.liquidCrest),
     glass: tile(() => image(textures.glass, HALF)),
     lamp: tile(() => image(textures.dark, HALF)),
     light: tile(() => image(textures.drop, HALF)),
     cold: tile(() => {
       const gradient = context.createRadialGradient(-18, -20, 0, 0, 0, HALF);
-      gradient.addColorStop(0, '#eaf6ff');
-      gradient.addColorStop(1, '#3f8ff0');
+      for (const [stop, colour] of ink.diamond) gradient.addColorStop(stop, colour);
       context.fillStyle = gradient;
       context.beginPath();
       context.arc(0, 0, HALF, 0, Math.PI * 2);
@@ -86,30 +87,30 @@ export function paintAtlas(textures: Textures): Atlas {
     }),
     glow: tile(() => image(textures.glowPro, TILE / 2)),
     coldGlow: tile(() => image(textures.glowCon, TILE / 2)),
-    rim: tile(() => ring('#d9f1ff', 5, HALF - 3)),
-    litRim: tile(() => ring('#fff0c9', 7, HALF - 4)),
-    restingRim: tile(() => ring('#7d93c9', 5, HALF - 3)),
+    rim: tile(() => ring(cssOf(ink.glass), 5, HALF - 3)),
+    litRim: tile(() => ring(cssOf(ink.lit), 7, HALF - 4)),
+    restingRim: tile(() => ring(cssOf(ink.idle), 5, HALF - 3)),
     drop: tile(() => image(textures.drop, HALF)),
     diamond: tile(() => image(textures.diamond, HALF)),
     // Two lines with a gap: seen on any water, and with any colours.
     ring: tile(() => {
-      ring('rgba(6,11,40,0.8)', 10, HALF - 5);
-      ring('#ffffff', 4.5, HALF - 3);
-      ring('#8fe3ff', 2.5, HALF - 9);
+      ring(ink.ringGround, 10, HALF - 5);
+      ring(cssOf(ink.chosen), 4.5, HALF - 3);
+      ring(cssOf(ink.tide), 2.5, HALF - 9);
     }),
     focus: tile(() => {
-      ring('rgba(6,11,40,0.8)', 8, HALF - 4, [14, 11.1]);
-      ring('#ffe3a6', 4.5, HALF - 4, [14, 11.1]);
+      ring(ink.ringGround, 8, HALF - 4, [14, 11.1]);
+      ring(cssOf(ink.open), 4.5, HALF - 4, [14, 11.1]);
     }),
-    knob: tile(() => paintKnob(context)),
-    pixelGround: tile(() => paintPixel(context, '#0b1540', 'rgba(160,190,255,0.5)')),
-    pixel: tile(() => paintPixel(context, '#ffe3a6', '#fff0c9')),
+    knob: tile(() => paintKnob(context, ink)),
+    pixelGround: tile(() => paintPixel(context, cssOf(ink.pixelGround), ink.pixelEdge)),
+    pixel: tile(() => paintPixel(context, cssOf(ink.pixel), cssOf(ink.pixel))),
   };
   source.source.update();
   return atlas;
 }
 
-function paintWater(context: CanvasRenderingContext2D, share: number, top: string, bottom: string, crest: string): void {
+function paintWater(context: CanvasRenderingContext2D, share: number, body: Inks['tideBody'], crest: string): void {
   const surface = HALF * (1 - 2 * share);
   context.beginPath();
   context.arc(0, 0, HALF * 0.985, 0, Math.PI * 2);
@@ -124,8 +125,7 @@ function paintWater(context: CanvasRenderingContext2D, share: number, top: strin
     context.lineTo(-HALF, HALF);
     context.closePath();
     const gradient = context.createLinearGradient(0, surface, 0, HALF + 1);
-    gradient.addColorStop(0, top);
-    gradient.addColorStop(1, bottom);
+    for (const [stop, colour] of body) gradient.addColorStop(stop, colour);
     context.fillStyle = gradient;
     context.fill();
     wave();
@@ -136,19 +136,17 @@ function paintWater(context: CanvasRenderingContext2D, share: number, top: strin
 }
 
 /** What a wire is pulled out of: a drop of glass with an arrow in it. */
-function paintKnob(context: CanvasRenderingContext2D): void {
+function paintKnob(context: CanvasRenderingContext2D, ink: Inks): void {
   const gradient = context.createRadialGradient(-16, -18, 0, 0, 0, 46);
-  gradient.addColorStop(0, '#fffdf4');
-  gradient.addColorStop(0.55, '#ffd48a');
-  gradient.addColorStop(1, '#ffa440');
-  context.shadowColor = 'rgba(255,182,72,0.9)';
+  for (const [stop, colour] of ink.knob) gradient.addColorStop(stop, colour);
+  context.shadowColor = ink.knobGlow;
   context.shadowBlur = 16;
   context.fillStyle = gradient;
   context.beginPath();
   context.arc(0, 0, 42, 0, Math.PI * 2);
   context.fill();
   context.shadowBlur = 0;
-  context.strokeStyle = '#3a1a00';
+  context.strokeStyle = ink.onDrop;
   context.lineWidth = 8;
   context.lineCap = 'round';
   context.lineJoin = 'round';

@@ -1,11 +1,8 @@
 // The wire in the making: from its sender to the pointer, or snapped to the cell that it would end at.
 import { Graphics } from 'pixi.js';
+import { inks } from '../inks.ts';
 import type { Surface } from './surface.ts';
 import { layDraft, WAY } from './ways.ts';
-
-const OK = 0x6ff0bd;
-const NO = 0xff95a4;
-const OPEN = 0xfff0c9;
 
 export class DraftView {
   readonly graphics = new Graphics();
@@ -17,7 +14,8 @@ export class DraftView {
     const from = playground.wireFrom === undefined ? undefined : places.cells.slotOf.get(playground.wireFrom);
     if (!draft || from === undefined) return;
     const { zoom } = playground.camera;
-    const color = draft.target === undefined ? OPEN : draft.why ? NO : OK;
+    const ink = inks();
+    const color = draft.target === undefined ? ink.open : draft.why ? ink.refused : ink.allowed;
     const width = Math.max(3, 2.5 / zoom);
     layDraft(places, from, draft.x, draft.y, way);
     const [ax, ay, bx, by, cx, cy, dx, dy] = [way[0]!, way[1]!, way[2]!, way[3]!, way[4]!, way[5]!, way[6]!, way[7]!];

@@ -1,7 +1,7 @@
 // Wires where there is no WebGL: each a stroke on the canvas, thin where there are many.
 import { Container, Graphics } from 'pixi.js';
 import { AGAINST, CHOSEN, FOR, GLOW_LEVELS, type WirePainter } from './wirePainter.ts';
-import { colours } from '../textures.ts';
+import { inks } from '../inks.ts';
 
 /** A plain canvas has no strength for more. */
 const MOST_LINES = 400;
@@ -72,7 +72,8 @@ export class LinePainter implements WirePainter {
 function draw(line: Line): void {
   const { graphics, way, half, sign, end } = line;
   line.isOld = false;
-  const color = line.ink === FOR ? colours.pro : line.ink === AGAINST ? colours.con : line.ink === CHOSEN ? 0xffffff : colours.idle;
+  const { pro, con, chosen, idle } = inks();
+  const color = line.ink === FOR ? pro : line.ink === AGAINST ? con : line.ink === CHOSEN ? chosen : idle;
   const [ax, ay, bx, by, cx, cy, dx, dy] = way as unknown as [number, number, number, number, number, number, number, number];
   graphics.clear();
   graphics

@@ -1,5 +1,6 @@
 // The whole circuit on a few pixels: cells as points, chips and notes as boxes.
 import type { Extent } from '../../../session/playground/camera.ts';
+import { cssOf, inks } from '../inks.ts';
 import { isShown, VESSEL, type Places } from './places.ts';
 
 /** World (left, top) is the map's corner; a world unit is `zoom` CSS pixels. */
@@ -26,14 +27,15 @@ export function fitMap(
 export function drawMap(canvas: HTMLCanvasElement, places: Places, { left, top, zoom }: MapScale): void {
   const context = canvas.getContext('2d');
   if (!context) return;
+  const ink = inks();
   const scale = zoom * FINE;
   context.clearRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = 'rgba(140, 170, 255, 0.35)';
+  context.fillStyle = ink.mapBox;
   for (const box of [...places.boxes, ...places.notes])
     context.fillRect((box.left - left) * scale, (box.top - top) * scale, (box.right - box.left) * scale, (box.bottom - box.top) * scale);
   const size = Math.max(POINT, Math.min(14, places.size * 40 * scale));
   for (const body of [true, false]) {
-    context.fillStyle = body ? '#8fe3ff' : '#ffb648';
+    context.fillStyle = cssOf(body ? ink.tide : ink.pro);
     for (let slot = 0; slot < places.cells.parts.length; slot++)
       if ((places.body[slot] === VESSEL) === body && isShown(places, slot))
         context.fillRect((places.x[slot]! - left) * scale - size / 2, (places.y[slot]! - top) * scale - size / 2, size, size);

@@ -1,7 +1,8 @@
 // From afar every cell is a point of light: brighter with its level, white for a moment after a spike.
 import { Particle, ParticleContainer } from 'pixi.js';
 import type { RunView } from '../../../session/playground/engine.ts';
-import { colours, type Textures } from '../textures.ts';
+import { inks } from '../inks.ts';
+import type { Textures } from '../textures.ts';
 import type { Activity } from './activity.ts';
 import { fillOf, freeGauge, lightOf } from './gauges.ts';
 import { isShown, LAMP, PIXEL, type Difference, type Places } from './places.ts';
@@ -10,9 +11,6 @@ import { isShown, LAMP, PIXEL, type Difference, type Places } from './places.ts'
 const SPARK = 32;
 /** No smaller than this on screen, in pixels. */
 const LEAST_PX = 4.5;
-const WATER = turned(0x8fe3ff);
-const WARM = turned(colours.pro);
-const HOT = turned(colours.proHi);
 
 export class Points {
   readonly container = new ParticleContainer({ dynamicProperties: { position: false, color: true, vertex: true } });
@@ -20,6 +18,9 @@ export class Points {
   private line = new Float32Array(0);
   private unit = new Float32Array(0);
   private isOld = true;
+  private readonly water = turned(inks().tide);
+  private readonly warm = turned(inks().pro);
+  private readonly hot = turned(inks().hot);
 
   constructor(private readonly textures: Textures) {}
 
@@ -53,7 +54,7 @@ export class Points {
       const size = Math.max(least, radius[slot]! * (isLit ? 3.2 : 1.9 + 0.5 * share));
       particle.scaleX = particle.scaleY = size / SPARK;
       // Written as one number: setting tint and alpha apart takes most of the frame.
-      particle.color = (isLit ? HOT : isLamp ? WARM : WATER) + (((isLit ? 1 : 0.3 + 0.5 * share) * 255) << 24);
+      particle.color = (isLit ? this.hot : isLamp ? this.warm : this.water) + (((isLit ? 1 : 0.3 + 0.5 * share) * 255) << 24);
     }
   }
 

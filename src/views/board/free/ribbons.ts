@@ -1,15 +1,11 @@
 // All wires in sight as one mesh: soft at the edges by its texture, whose columns are the colours. Where there is no WebGL, lines.ts draws them.
 import { Mesh, MeshGeometry, Texture } from 'pixi.js';
+import { inks } from '../inks.ts';
 import { GLOW_LEVELS, type WirePainter } from './wirePainter.ts';
 import { eraseBand, indicesOf, verticesOf, writeBand, writeColours, writeIndices } from './ribbonShape.ts';
 
-/** By ink of the painter. */
-const inks = [
-  [255, 182, 72],
-  [109, 184, 255],
-  [125, 147, 201],
-  [255, 255, 255],
-] as const;
+/** FOR, AGAINST, neither, CHOSEN. */
+const INKS = 4;
 
 const COLUMN = 8;
 const HEIGHT = 64;
@@ -17,10 +13,12 @@ const HEIGHT = 64;
 /** Columns: each ink from faint to bright; rows: across a band. The same for all meshes. */
 export function paintInks(): Texture {
   const canvas = document.createElement('canvas');
-  canvas.width = COLUMN * GLOW_LEVELS * inks.length;
+  canvas.width = COLUMN * GLOW_LEVELS * INKS;
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d')!;
-  for (const [ink, [r, g, b]] of inks.entries())
+  const { pro, con, idle, chosen } = inks();
+  for (const [ink, rgb] of [pro, con, idle, chosen].entries()) {
+    const [r, g, b] = [rgb >> 16, (rgb >> 8) & 255, rgb & 255];
     for (let level = 0; level < GLOW_LEVELS; level++) {
       const alpha = 0.1 + (0.84 * level) / (GLOW_LEVELS - 1);
       const gradient = context.createLinearGradient(0, 0, 0, HEIGHT);
@@ -34,11 +32,12 @@ export function paintInks(): Texture {
       context.fillStyle = gradient;
       context.fillRect((ink * GLOW_LEVELS + level) * COLUMN, 0, COLUMN, HEIGHT);
     }
+  }
   return Texture.from(canvas);
 }
 
 function columnOf(ink: number, glow: number): number {
-  return (ink * GLOW_LEVELS + glow + 0.5) / (GLOW_LEVELS * inks.length);
+  return (ink * GLOW_LEVELS + glow + 0.5) / (GLOW_LEVELS * INKS);
 }
 
 export class RibbonPainter implements WirePainter {

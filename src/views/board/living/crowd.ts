@@ -3,7 +3,8 @@ import { Container, Graphics, Particle, ParticleContainer } from 'pixi.js';
 import { isLiving, isSpikeSynapse } from '../../../core/spiking/circuit.ts';
 import { firstSpikeAt, spikeCell, spikeTick } from '../../../session/spiking/spikeBook.ts';
 import type { Picture } from '../stage.ts';
-import { colours, type Textures } from '../textures.ts';
+import { inks } from '../inks.ts';
+import type { Textures } from '../textures.ts';
 import { gaugeOf } from './height.ts';
 import type { LivingLayout } from './layout.ts';
 import type { LivingShown } from './scene.ts';
@@ -41,7 +42,7 @@ export class CrowdScene implements Picture {
       lines
         .moveTo(from.x, from.y)
         .lineTo(to.x, to.y)
-        .stroke({ color: weight < 0 ? colours.con : colours.pro, width: 1, alpha: 0.06 });
+        .stroke({ color: weight < 0 ? inks().con : inks().pro, width: 1, alpha: 0.06 });
     }
     const points = new ParticleContainer({ dynamicProperties: { color: true, vertex: true } });
     this.particleOf = new Int32Array(count).fill(-1);
@@ -52,7 +53,7 @@ export class CrowdScene implements Picture {
     this.size = Math.max(4, (layout.cells.values().next().value?.radius ?? 8) * 2);
     for (const [k, cell] of circuit.cells.entries()) {
       const { x, y } = layout.cells.get(cell.id)!;
-      const particle = new Particle({ texture: textures.spark, x, y, anchorX: 0.5, anchorY: 0.5, tint: 0x8fe3ff, alpha: 0.4 });
+      const particle = new Particle({ texture: textures.spark, x, y, anchorX: 0.5, anchorY: 0.5, tint: inks().tide, alpha: 0.4 });
       points.addParticle(particle);
       this.particles.push(particle);
       const index = state.compiled.indexOf.get(cell.id)!;
@@ -72,6 +73,7 @@ export class CrowdScene implements Picture {
     for (let i = goesOn ? firstSpikeAt(spikes, this.lastTick) : spikes.count; i < spikes.count && spikeTick(spikes, i) < state.tick; i++)
       this.litUntil[this.particleOf[spikeCell(spikes, i)]!] = time + LIT_MS;
     this.lastTick = state.tick;
+    const ink = inks();
     for (let k = 0; k < this.particles.length; k++) {
       const particle = this.particles[k]!;
       const lit = time < this.litUntil[k]!;
@@ -79,7 +81,7 @@ export class CrowdScene implements Picture {
       const scale = ((lit ? 2.2 : 0.8 + 0.5 * filled) * this.size) / 32;
       particle.scaleX = particle.scaleY = scale;
       particle.alpha = lit ? 1 : 0.25 + 0.5 * filled;
-      particle.tint = lit ? colours.proHi : 0x8fe3ff;
+      particle.tint = lit ? ink.hot : ink.tide;
     }
   }
 }
