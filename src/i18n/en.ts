@@ -230,6 +230,14 @@ export const en = {
     iris: 'Iris flowers: R. A. Fisher, Iris (1936), UCI Machine Learning Repository, doi.org/10.24432/C56C76, CC BY 4.0. All 150 flowers, packed.',
     idea: 'The formal neuron: W. S. McCulloch and W. Pitts, 1943; F. Rosenblatt, 1958.',
   },
+  presenter: {
+    mode: 'Presenter mode',
+    off: 'Off',
+    on: 'On',
+    stateOf: (name: string) => `State of ${name}`,
+    answer: 'The answer',
+    covered: (what: string) => `${what}: covered. Reveal`,
+  },
   keysTitle: 'Keys',
   keys: [
     ['Tab', 'go from part to part'],
@@ -242,5 +250,6 @@ export const en = {
     ['H', 'hint'],
     ['Ctrl Z / Ctrl Y', 'undo, redo'],
     ['M', 'sound on or off'],
+    ['Shift P', 'presenter mode, for a projector'],
   ] as readonly (readonly [string, string])[],
 };

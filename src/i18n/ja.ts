@@ -227,6 +227,14 @@ export const ja: Words = {
     iris: 'アヤメの花：R. A. Fisher「Iris」（1936年）、UCI Machine Learning Repository、doi.org/10.24432/C56C76、CC BY 4.0。150本すべてを、形式を変えて収録。',
     idea: '形式ニューロン：W. S. マカロックとW. ピッツ（1943年）、F. ローゼンブラット（1958年）。',
   },
+  presenter: {
+    mode: '発表モード',
+    off: 'オフ',
+    on: 'オン',
+    stateOf: (name) => `${name}の状態`,
+    answer: '答え',
+    covered: (what) => `${what}：かくしています。見せる`,
+  },
   keysTitle: 'キーボード',
   keys: [
     ['Tab', '次の部品へ'],
@@ -239,5 +247,6 @@ export const ja: Words = {
     ['H', 'ヒント'],
     ['Ctrl Z / Ctrl Y', '元にもどす・やり直す'],
     ['M', '音のオン・オフ'],
+    ['Shift P', '発表モード（プロジェクター用）'],
   ],
 };

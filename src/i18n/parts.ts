@@ -7,6 +7,7 @@ import type { MakerWords } from './maker.en.ts';
 import type { MetersWords } from './meters.en.ts';
 import type { NotCarriedWords } from './notCarried.en.ts';
 import type { PlaygroundWords } from './playground.en.ts';
+import type { PresenterWords } from './presenter.en.ts';
 import type { ShelfWords } from './shelf.en.ts';
 import type { TrainerWords } from './trainer.en.ts';
 import { language, toldByPart } from './words.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly meters: MetersWords;
   readonly notCarried: NotCarriedWords;
   readonly playground: PlaygroundWords;
+  readonly presenter: PresenterWords;
   readonly shelf: ShelfWords;
   readonly trainer: TrainerWords;
 }

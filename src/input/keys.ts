@@ -1,6 +1,7 @@
 // Keys that work anywhere in a level; a field that is being typed in keeps its keys to itself.
 
-export type Shortcut = 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'nextSpike' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
+export type Shortcut =
+  'present' | 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'nextSpike' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
 
 export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
   const key = event.key.toLowerCase();
@@ -12,7 +13,7 @@ export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
   if (event.altKey) return event.shiftKey && event.code === 'KeyR' ? 'copyRecording' : undefined;
   switch (key) {
     case 'p':
-      return 'play';
+      return event.shiftKey ? 'present' : 'play';
     case ',':
       return 'stepBack';
     case '.':

@@ -15,6 +15,7 @@ import { nameOf } from '../views/names.ts';
 import { expectedWord, gotWord } from './expected.ts';
 import { Icon } from './Icon.tsx';
 import { follow } from '../views/follow.ts';
+import { covers, isCovered } from '../views/presenting.ts';
 
 /** More wanted cells than have room for a word each: then each has a dot or a number. */
 const MOST_WORDS = 2;
@@ -123,6 +124,7 @@ function CaseRow({ play, level, verdict, isGrid, beside, onPick }: RowProps) {
   const { index, hidden, pass, want, states } = verdict;
   const given = caseAt(play, index, hidden);
   const isNow = isOnBoard(play, given);
+  const isSecret = covers.value.kinds.has('answer') && !(isNow && !isCovered('answer'));
   const named = isNamed(play);
   const wanted = Object.entries(want).map(([cell, expected]) => ({
     cell,
@@ -139,15 +141,19 @@ function CaseRow({ play, level, verdict, isGrid, beside, onPick }: RowProps) {
     hidden ? w.hiddenCase : w.caseNumber(index + 1),
     ...(given.before ?? []).map((held) => w.layers.before(heldText(level.circuit, held))),
     heldText(level.circuit, given.in),
-    `${w.want} ${wanted.map(({ cell, word }) => (wanted.length > 1 ? `${nameOf(level.circuit, cell)} ${plainText(word)}` : plainText(word))).join(', ')}`,
-    pass ? w.right : w.wrong,
-    first ? `${w.state} ${first.got}` : '',
+    ...(isSecret
+      ? []
+      : [
+          `${w.want} ${wanted.map(({ cell, word }) => (wanted.length > 1 ? `${nameOf(level.circuit, cell)} ${plainText(word)}` : plainText(word))).join(', ')}`,
+          pass ? w.right : w.wrong,
+          first ? `${w.state} ${first.got}` : '',
+        ]),
   ].join(', ');
   return (
     <li>
       <button
         type="button"
-        class={`case ${isNow ? 'now' : ''} ${pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''} ${play.hasFailed && !pass && isNow ? 'broke' : ''}`}
+        class={`case ${isNow ? 'now' : ''} ${isSecret ? '' : pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''} ${play.hasFailed && !pass && isNow && !isSecret ? 'broke' : ''}`}
         style={{ '--columns': String(inputs.length) }}
         aria-label={said}
         aria-current={isNow ? 'true' : undefined}
@@ -173,17 +179,20 @@ function CaseRow({ play, level, verdict, isGrid, beside, onPick }: RowProps) {
         )}
         <Swatch given={given} />
         <span class={`answer ${named ? 'named' : isShort ? 'short' : isRange ? 'range' : ''}`}>
-          {isFigure && <Figure circuit={level.circuit} wanted={wanted} />}
-          {(isFigure ? [] : wanted).map(({ cell, word, isOn }) => (
+          {isSecret && '?'}
+          {isFigure && !isSecret && <Figure circuit={level.circuit} wanted={wanted} />}
+          {(isFigure || isSecret ? [] : wanted).map(({ cell, word, isOn }) => (
             <span key={cell}>
               {isShort && isDecided(want[cell]) ? <span class={`dot ${isOn ? 'on' : ''}`} /> : <RichText text={word} />}
             </span>
           ))}
         </span>
-        <span class={`mark ${pass ? 'ok' : 'no'}`}>
-          <Icon name={pass ? 'solved' : 'close'} />
-          {!pass && wanted.length === 1 && first?.got}
-        </span>
+        {!isSecret && (
+          <span class={`mark ${pass ? 'ok' : 'no'}`}>
+            <Icon name={pass ? 'solved' : 'close'} />
+            {!pass && wanted.length === 1 && first?.got}
+          </span>
+        )}
       </button>
       {beside?.(verdict)}
     </li>

@@ -23,6 +23,8 @@ import { Transport, Round } from './Transport.tsx';
 import { OtherViews, ROOM, showsAll, Views } from './Views.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
+import { hasSecrets, isCovered, isPresenting } from '../views/presenting.ts';
+import { PresentButton, Presenting } from './Presenting.tsx';
 
 interface Props {
   readonly play: Play;
@@ -67,7 +69,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       if (moment.type === 'ranAway') game.notify(words().ranAway);
       if (moment.type === 'settled' && !play.trial) {
         const neuron = play.circuit.cells.find(isNeuron);
-        if (neuron) setSpoken(spokenVote(play, neuron));
+        if (neuron) setSpoken(hasSecrets() ? '' : spokenVote(play, neuron));
       }
       if (moment.type === 'levelSolved') {
         game.saveAttempt(play, opened.current, true);
@@ -111,7 +113,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
             overlay={overlayOf(play, level)}
           />
           {isAll && <OtherViews play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
-          {isTwin && !isAll && <Lazy load={loadTwin} play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
+          {isTwin && !isAll && !hasSecrets() && <Lazy load={loadTwin} play={play} isStill={game.isStill} onBadNumber={onBadNumber} />}
           {isPictured && !isAll && !isTwin && level.goal.kind === 'teach' && (
             <Lazy load={loadBeside} play={play} level={level} goal={level.goal} />
           )}
@@ -125,10 +127,12 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
             {hasTwin(level.circuit) && level.goal.kind !== 'predict' && (
               <Round icon="twin" label={isTwin ? w.living.twinBack : w.living.twin} testId="twin" onClick={() => setTwin(!isTwin)} />
             )}
+            <PresentButton />
             <Round icon="share" label={w.share} testId="share" onClick={() => void game.share(play)} />
           </Transport>
         </footer>
       </LevelFrame>
+      <Presenting load={loadPresenter} play={play} level={level} />
       {isSolved && (
         <Lazy load={loadSolvedDialog} level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)}>
           {level.goal.kind === 'impossible' && <Lazy load={loadProof} level={level} goal={level.goal} circuit={play.circuit} />}
@@ -150,13 +154,20 @@ function overlayOf(play: Play, level: RoundsLevel) {
 const loadBeside = () => import('./teach/Beside.tsx').then(({ Beside }) => Beside);
 const loadTwin = () => import('./TwinBoard.tsx').then(({ TwinBoard }) => TwinBoard);
 
+const loadPresenter = () => import('./presenter/RoundsPresenter.tsx').then(({ RoundsPresenter }) => RoundsPresenter);
+
+/** A secret is not given away by its sound. */
 function voice(game: Game, moment: Moment): void {
+  if (isCovered('answer') && moment.type !== 'voted' && moment.type !== 'refused') return;
   if (moment.type === 'voted') game.playSound('voted', moment.amount);
   else game.playSound(moment.type);
 }
 
 function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'>): void {
   switch (shortcut) {
+    case 'present':
+      isPresenting.value = !isPresenting.value;
+      break;
     case 'undo':
     case 'redo':
       command(play, { type: shortcut });

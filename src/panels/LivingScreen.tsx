@@ -21,6 +21,8 @@ import { startLivingTrial } from '../session/spiking/trial.ts';
 import { LivingBoard } from '../views/board/living/LivingBoard.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
+import { hasSecrets, isCovered, isPresenting } from '../views/presenting.ts';
+import { PresentButton, Presenting } from './Presenting.tsx';
 import { Instruments } from '../views/instruments/Instruments.tsx';
 import { livingChallenge } from './challenge.ts';
 import { useGame, type Game } from './context.ts';
@@ -64,7 +66,7 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hear = (moment: LivingMoment): void => {
-      if (moment.type === 'settled' && !play.trial) setSpoken(livingDiagnosis(play, level));
+      if (moment.type === 'settled' && !play.trial) setSpoken(hasSecrets() ? '' : livingDiagnosis(play, level));
       if (moment.type !== 'levelSolved') return;
       game.saveAttempt(play, opened.current, true);
       void loadSolvedDialog();
@@ -96,18 +98,22 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
         <LivingGoal play={play} level={level} hints={hints} onHint={openHint} />
         <Foot play={play} />
       </LevelFrame>
+      <Presenting load={loadPresenter} play={play} />
       {isSolved && <Lazy load={loadSolvedDialog} level={level} badges={play.verdict.badges} how={how} onClose={() => setSolved(false)} />}
     </>
   );
 }
 
+const loadPresenter = () => import('./presenter/LivingPresenter.tsx').then(({ LivingPresenter }) => LivingPresenter);
+
 function Foot({ play }: { readonly play: LivingPlay }) {
   const game = useGame();
   return (
     <footer class="foot">
-      <Instruments play={play} />
+      {!hasSecrets() && <Instruments play={play} />}
       <LivingTransport play={play}>
-        <CodeButton play={play} />
+        {!hasSecrets() && <CodeButton play={play} />}
+        <PresentButton />
         <Round icon="share" label={words().share} testId="share" onClick={() => void game.share(play)} />
       </LivingTransport>
     </footer>
@@ -119,6 +125,8 @@ function useVoice(play: LivingPlay): void {
   const game = useGame();
   useEffect(() => {
     const hear = (moment: LivingMoment): void => {
+      // A secret is not given away by its sound.
+      if (isCovered('answer') && moment.type !== 'refused') return;
       switch (moment.type) {
         case 'spiked': {
           const pitch = pitchOf(play, moment.cell);
@@ -194,6 +202,7 @@ function useShortcuts(play: LivingPlay, isBlocked: boolean, onHint: (() => void)
 
 function obey(game: Game, play: LivingPlay, shortcut: Exclude<Shortcut, 'hint'>): void {
   if (shortcut === 'undo' || shortcut === 'redo') commandLiving(play, { type: shortcut });
+  if (shortcut === 'present') isPresenting.value = !isPresenting.value;
   if (shortcut === 'mute') game.changeSettings({ muted: !game.settings.value.muted });
   if (shortcut === 'copyRecording') void game.copyRecording(play);
   if (!play.isAsking) obeyInTime(play, shortcut);

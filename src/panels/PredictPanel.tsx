@@ -10,6 +10,7 @@ import { askedCell, questionAt, truth } from '../levels/goals/predict.ts';
 import type { RoundsLevel, PredictGoal } from '../levels/level.ts';
 import { command, nextQuestion, type Play } from '../session/play.ts';
 import { follow } from '../views/follow.ts';
+import { isCovered } from '../views/presenting.ts';
 import { nameOf } from '../views/names.ts';
 import { batchOf } from '../views/batch.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
@@ -34,7 +35,11 @@ export function PredictPanel({ play, level, goal }: Props) {
       streak={Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak)}
       wanted={goal.streak}
       ask={<RichText text={askText(play, goal)} />}
-      told={last && { pass: last.pass, text: truthText(level, goal, answered) }}
+      told={
+        last && !isCovered('answer') && !isCovered('state', goal.cell)
+          ? { pass: last.pass, text: truthText(level, goal, answered) }
+          : undefined
+      }
       onNext={() => nextQuestion(play)}
     >
       {goal.ask === 'activator' && <Lazy load={loadCurve} circuit={play.circuit} cell={askedCell(goal, questionAt(goal, play.question))} />}

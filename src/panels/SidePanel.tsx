@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { words } from '../i18n/words.ts';
 import type { Level } from '../levels/level.ts';
 import { useGame, type Game } from './context.ts';
+import { hasSecrets } from '../views/presenting.ts';
 import { HintBox } from './HintBox.tsx';
 import { skipOn } from './nextLevel.ts';
 import { Teacher } from './Teacher.tsx';
@@ -63,7 +64,7 @@ export function SidePanel({
       />
       <Teacher level={level} />
       <div class="buttons">
-        {kind !== 'predict' && hints === 0 && (
+        {kind !== 'predict' && hints === 0 && !hasSecrets() && (
           <p class={`diagnosis ${hasFailed ? 'fresh' : ''}`} data-testid="diagnosis" aria-live={isCounted ? 'off' : 'polite'}>
             {hasFailed && isCounted && <b>{w.rightCount(right, count)}. </b>}
             {diagnosis}

@@ -3,6 +3,7 @@ import { words } from '../i18n/words.ts';
 import type { PredictSpikesGoal, SpikingLevel } from '../levels/spiking/level.ts';
 import { commandLiving, nextLivingQuestion, type LivingPlay } from '../session/spiking/play.ts';
 import { follow } from '../views/follow.ts';
+import { isCovered } from '../views/presenting.ts';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { Question } from './Question.tsx';
 
@@ -21,7 +22,7 @@ export function SpikePredict({ play, level, goal }: Props) {
       streak={Math.min(play.verdict.streak ?? 0, level.par?.sturdy ?? goal.streak)}
       wanted={goal.streak}
       ask={w.howMany}
-      told={last && { pass: last.pass, text: w.predictWrong(last.truth ?? 0) }}
+      told={last && !isCovered('answer') ? { pass: last.pass, text: w.predictWrong(last.truth ?? 0) } : undefined}
       onNext={() => nextLivingQuestion(play)}
     >
       {play.isAsking && (

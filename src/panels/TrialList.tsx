@@ -6,6 +6,7 @@ import type { SpikesCase, SpikingLevel } from '../levels/spiking/level.ts';
 import type { SpikesVerdict, WantVerdict } from '../levels/spiking/verdict.ts';
 import { showCase, stopTrial, type LivingPlay } from '../session/spiking/play.ts';
 import { follow } from '../views/follow.ts';
+import { covers, isCovered } from '../views/presenting.ts';
 import { Icon } from './Icon.tsx';
 import { gotText, wantText } from './wantText.ts';
 
@@ -23,7 +24,7 @@ export function TrialList({ play, level }: { readonly play: LivingPlay; readonly
           <li key={`${verdict.hidden}${verdict.index}`}>
             {goal.kind === 'live' ? (
               <div class={`trial ${verdict.pass ? 'pass' : 'fail'}`}>
-                <Wants verdict={verdict} level={level} isTried={play.run.touches.length > 0} />
+                <Wants verdict={verdict} level={level} isTried={play.run.touches.length > 0 && !isCovered('answer')} />
               </div>
             ) : (
               <Trial
@@ -52,16 +53,21 @@ function Trial({ play, level, verdict, given }: TrialProps) {
   const w = words();
   const { index, hidden, pass, wants } = verdict;
   const isNow = play.shown.index === index && play.shown.hidden === hidden;
+  const isSecret = covers.value.kinds.has('answer') && !(isNow && !isCovered('answer'));
   const title = toldOf(given?.label) ?? (hidden ? w.hiddenCase : w.living.trial(index + 1));
   const said = [
     plainText(title),
-    pass ? w.right : w.wrong,
-    ...wants.map((one) => `${wantText(level.circuit, one.want)}, ${gotText(one)}, ${one.pass ? w.right : w.wrong}`),
+    ...(isSecret
+      ? []
+      : [
+          pass ? w.right : w.wrong,
+          ...wants.map((one) => `${wantText(level.circuit, one.want)}, ${gotText(one)}, ${one.pass ? w.right : w.wrong}`),
+        ]),
   ].join('. ');
   return (
     <button
       type="button"
-      class={`trial ${isNow ? 'now' : ''} ${pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''} ${play.hasFailed && !pass && isNow ? 'broke' : ''}`}
+      class={`trial ${isNow ? 'now' : ''} ${isSecret ? '' : pass ? 'pass' : 'fail'} ${hidden ? 'was-hidden' : ''} ${play.hasFailed && !pass && isNow ? 'broke' : ''}`}
       aria-label={said}
       aria-current={isNow ? 'true' : undefined}
       data-testid={`case-${hidden ? 'hidden-' : ''}${index + 1}`}
@@ -72,11 +78,13 @@ function Trial({ play, level, verdict, given }: TrialProps) {
     >
       <span class="trial-title">
         <RichText text={title} />
-        <span class={`mark ${pass ? 'ok' : 'no'}`}>
-          <Icon name={pass ? 'solved' : 'close'} />
-        </span>
+        {!isSecret && (
+          <span class={`mark ${pass ? 'ok' : 'no'}`}>
+            <Icon name={pass ? 'solved' : 'close'} />
+          </span>
+        )}
       </span>
-      <Wants verdict={verdict} level={level} isTried />
+      {!isSecret && <Wants verdict={verdict} level={level} isTried />}
     </button>
   );
 }

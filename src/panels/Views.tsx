@@ -8,6 +8,7 @@ import { words } from '../i18n/words.ts';
 import { type Play } from '../session/play.ts';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
+import { hasSecrets } from '../views/presenting.ts';
 import { Formula } from '../views/formula/Formula.tsx';
 
 type ViewName = 'formula' | 'graph' | 'code';
@@ -36,7 +37,7 @@ function viewsOf(level: RoundsLevel | undefined): readonly ViewName[] {
   if (!level) return names;
   const { goal } = level;
   if (goal.kind === 'assemble') return [];
-  if (goal.kind !== 'predict') return names;
+  if (goal.kind !== 'predict') return hasSecrets() ? ['formula'] : names;
   return goal.ask === 'activator' || goal.ask === 'synapses' ? [] : ['formula'];
 }
 

@@ -24,10 +24,18 @@ export function isUnderWay({ isRunning, alpha }: Clock): boolean {
   return isRunning || alpha > 0;
 }
 
-/** Lets time pass; returns how many whole rounds are due now. */
-export function advanceClock(clock: Clock, elapsedMs: number): number {
+/** Lets time pass; returns how many whole rounds are due now. At the share `holdAt` of a round it stops by itself; asked again, it goes on. */
+export function advanceClock(clock: Clock, elapsedMs: number, holdAt?: number): number {
   if (!clock.isRunning || !(elapsedMs > 0)) return 0;
   const passed = clock.alpha + (elapsedMs * clock.speed) / MS_PER_ROUND;
+  if (holdAt !== undefined) {
+    const before = clock.alpha < holdAt ? 0 : 1;
+    if (passed >= before + holdAt) {
+      clock.alpha = holdAt;
+      clock.isRunning = false;
+      return before;
+    }
+  }
   const due = Math.floor(passed);
   clock.alpha = passed - due;
   if (due <= MOST_PER_FRAME) return due;

@@ -32,6 +32,14 @@ export interface RuleKeys {
   stepBack(): void;
 }
 
+/** Slows the clock and stops it where a decision is near: a presenter's foot on the brake. */
+export interface Brake {
+  /** What the speed is multiplied by now. */
+  pace(): number;
+  /** The share of a round at which it stops. */
+  holdAt(): number | undefined;
+}
+
 export interface Play {
   readonly kind: 'rounds';
   readonly session: Session;
@@ -55,6 +63,7 @@ export interface Play {
   readonly companions: Set<(elapsedMs: number) => boolean>;
   /** A rule that runs takes the keys of the clock. */
   rule: RuleKeys | undefined;
+  brake: Brake | undefined;
   /** The last lesson, while its error goes back through the circuit. */
   learned: Learned | undefined;
   /** How many of the coming round's votes have arrived. */
@@ -85,6 +94,7 @@ export function playSession(session: Session, speed: number): Play {
     isAsking: level?.goal.kind === 'predict',
     companions: new Set(),
     rule: undefined,
+    brake: undefined,
     learned: undefined,
     arrivals: 0,
     changed: new Set(),

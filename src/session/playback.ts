@@ -9,8 +9,10 @@ import { arrivedBy, nthVote } from './votes.ts';
 
 /** Lets time pass. Allocates nothing while nothing happens. */
 export function frame(play: Play, elapsedMs: number): void {
-  const speedUp = play.trial ? 3 : 1;
-  const due = advanceClock(play.clock, elapsedMs * speedUp);
+  const { trial, brake, clock } = play;
+  const wasRunning = clock.isRunning;
+  const pace = trial ? 3 : (brake?.pace() ?? 1);
+  const due = advanceClock(clock, elapsedMs * pace, trial ? undefined : brake?.holdAt());
   for (let i = 0; i < due; i++) {
     hearArrivals(play, 1);
     stepOnce(play);
@@ -20,10 +22,9 @@ export function frame(play: Play, elapsedMs: number): void {
       break;
     }
   }
-  if (play.clock.isRunning) {
-    hearArrivals(play, play.clock.alpha);
-    if (due > 0) notify(play);
-  }
+  if (!wasRunning || !isUnderWay(clock)) return;
+  hearArrivals(play, clock.alpha);
+  if (due > 0 || !clock.isRunning) notify(play);
 }
 
 /** Plays the vote, or holds it in mid-flight; at the end of the timeline the last vote is shown again. */

@@ -31,6 +31,14 @@ export interface LivingTrial {
   shownMs: number;
 }
 
+/** Slows the clock and stops it where a spike is near: a presenter's foot on the brake. */
+export interface LivingBrakes {
+  /** What the speed is multiplied by now. */
+  pace(play: LivingPlay): number;
+  /** Whether the run is to stop before its next tick. Asked again there, it goes on. */
+  holds(play: LivingPlay): boolean;
+}
+
 export interface LivingPlay {
   readonly kind: 'milliseconds';
   readonly session: SpikingSession;
@@ -48,6 +56,7 @@ export interface LivingPlay {
   /** Predict: which question is on the board, and whether its answer is still to come. */
   question: number;
   isAsking: boolean;
+  brake: LivingBrakes | undefined;
   /** Told of everything but the passing of time. */
   readonly changed: Set<() => void>;
   /** Told of everything, and while time passes a few times a second. */
@@ -79,6 +88,7 @@ export function playSpikingSession(session: SpikingSession, speed: number): Livi
     hasFailed: false,
     question: session.predictions.length,
     isAsking: session.level?.goal.kind === 'predict',
+    brake: undefined,
     changed: new Set(),
     time: { changed: new Set(), sinceToldMs: 0 },
     moments: new Set(),
@@ -154,12 +164,18 @@ export function commandLiving(play: LivingPlay, asked: Command, gesture?: string
 
 /** Lets time pass. Allocates nothing while nothing happens. */
 export function frameLiving(play: LivingPlay, elapsedMs: number): void {
-  const { clock } = play;
+  const { clock, trial } = play;
+  const brake = trial ? undefined : play.brake;
   const dt = dtOf(play.circuit);
   const end = endTick(play);
-  const hurry = play.trial ? Math.max(1, (end * dt) / (TRIAL_CASE_MS * clock.speed)) : 1;
+  const hurry = trial ? Math.max(1, (end * dt) / (TRIAL_CASE_MS * clock.speed)) : (brake?.pace(play) ?? 1);
   const due = advanceLivingClock(clock, elapsedMs, dt, hurry);
   for (let i = 0; i < due && clock.isRunning; i++) {
+    if (brake?.holds(play)) {
+      stop(play);
+      notify(play);
+      return;
+    }
     stepOnce(play);
     if (play.run.state.tick >= end || isStopped(play.run)) {
       stop(play);

@@ -16,6 +16,7 @@ import type { Layout } from './geometry.ts';
 import type { Shown } from './scene.ts';
 import type { Box } from './stage.ts';
 import { follow } from '../follow.ts';
+import { covers, hasSecrets, isPresenting } from '../presenting.ts';
 
 interface Props {
   readonly play: Play;
@@ -27,6 +28,9 @@ interface Props {
   readonly overlay?: ((layout: Layout) => ComponentChildren) | undefined;
 }
 
+/** Lines are so much thicker when they are to be seen from the back row. */
+const BOLD = 1.5;
+
 const loadPictures = () => import('./pictures.ts');
 
 export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
@@ -37,17 +41,24 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
   const shape = play.circuit.cells.map(({ id }) => id).join() + play.circuit.synapses.map(({ id }) => id).join();
   const layout = useMemo<Layout | undefined>(() => box && layOut(play.circuit, box.width, box.height, remNow()), [shape, box]);
   const unit = unitOf(play);
+  const bold = isPresenting.value ? BOLD : 1;
   const paint = useMemo(
     () =>
       layout &&
       (({ textures, pictures }: Painters<typeof import('./pictures.ts')>) => {
         const { level } = play.session;
-        return new pictures.Scene(textures, shownOf(play, isStill), layout, { largestWeight: largest(weightRange(level)), unit }, (id) => {
-          const range = inputRange(level, findCell(play.circuit, id)!);
-          return Math.max(Math.abs(range.min), Math.abs(range.max));
-        });
+        return new pictures.Scene(
+          textures,
+          shownOf(play, isStill),
+          layout,
+          { largestWeight: largest(weightRange(level)), unit, bold },
+          (id) => {
+            const range = inputRange(level, findCell(play.circuit, id)!);
+            return Math.max(Math.abs(range.min), Math.abs(range.max));
+          },
+        );
       }),
-    [play, layout, unit, isStill],
+    [play, layout, unit, bold, isStill],
   );
   const advance = (elapsed: number): boolean => {
     frame(play, elapsed);
@@ -72,7 +83,7 @@ export function Board({ play, isStill, onBadNumber, tip, overlay }: Props) {
       advance={advance}
     >
       {layout && <Controls play={play} layout={layout} unit={unit} onBad={onBadNumber} tip={tip} opened={opened} onOpen={open} />}
-      {layout && overlay?.(layout)}
+      {layout && !hasSecrets() && overlay?.(layout)}
     </BoardFrame>
   );
 }
@@ -113,6 +124,9 @@ function shownOf(play: Play, isStill: ReadonlySignal<boolean>): Shown {
     },
     get isHidden() {
       return play.isAsking;
+    },
+    get covers() {
+      return covers.peek();
     },
     get isStill() {
       return isStill.peek();

@@ -18,6 +18,8 @@ import { LayerNeuron } from './LayerNeuron.tsx';
 import { tidePlace, Wave } from './tide.tsx';
 import { at, px } from './place.ts';
 import { isHovered, setHovered } from '../hover.ts';
+import { Cover } from '../Cover.tsx';
+import { isCovered } from '../presenting.ts';
 import { nameOf, weightLabel } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
 import type { Layout, Point } from './geometry.ts';
@@ -232,6 +234,7 @@ function WeightControl({
   const sign = weight > 0 ? 'for' : weight < 0 ? 'against' : 'none';
   const text = `× ${show(weight)}`;
   const lit = isHovered(id) || isHovered(synapse.from) ? 'lit' : '';
+  if (isCovered('weight', id)) return <Cover kind="weight" id={id} what={weightLabel(play.circuit, id)} class="chip" style={at(place)} />;
   if (!range || synapse.locked || play.session.level?.goal.kind === 'predict')
     return (
       <>
@@ -269,8 +272,12 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   const lamp = layout.lamps.get(cell.id);
   const range = biasRange(play.session.level);
   const isFixed = !range || cell.locked || play.session.level?.goal.kind === 'predict';
-  const place = tidePlace(layout, cell, unit);
   const zeroY = y - heightOf(0, unit) * radius;
+  const isBiasCovered = isCovered('bias', cell.id);
+  const tide = tidePlace(layout, cell, unit);
+  // Where it stands would say what it is.
+  const place = isBiasCovered ? { x: tide.x, y: zeroY + radius * 0.5 } : tide;
+  const name = nameOf(play.circuit, cell.id);
   const text = (
     <>
       <Wave /> {show(cell.bias)}
@@ -286,7 +293,13 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
         {isTall || cell.activator !== 'step' ? '0' : words().zeroLine}
       </div>
       {!isTall && <Tally play={play} cell={cell} x={x} y={y - radius * 1.36} />}
-      {isFixed ? (
+      {isCovered('state', cell.id) && (
+        <Cover kind="state" id={cell.id} what={words().presenter.stateOf(name)} class="over-soma" style={at({ x, y })} />
+      )}
+      {lamp && isCovered('answer') && <Cover kind="answer" what={words().presenter.answer} class="over-lamp" style={at(lamp)} />}
+      {isBiasCovered ? (
+        <Cover kind="bias" id={cell.id} what={words().biasOf(name)} class="tide" style={at(place)} />
+      ) : isFixed ? (
         <>
           <div class="tide fixed" style={at(place)} title={words().fixed}>
             {text}
@@ -299,7 +312,7 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
           style={at(place)}
           value={cell.bias}
           range={range}
-          label={words().biasOf(nameOf(play.circuit, cell.id))}
+          label={words().biasOf(name)}
           testId={`bias-${cell.id}`}
           dragTo={(start, up) => stateAt(heightOf(start, unit) + up / radius, unit)}
           onBad={onBad}
@@ -315,7 +328,9 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
           style={isTall ? at({ x: lamp.x + lamp.radius + 14, y: lamp.y }) : at({ x: lamp.x, y: lamp.y + lamp.radius + 18 })}
         >
           <RichText text={told(cell.label)} />
-          {cell.activator !== 'step' && !isOpen(play) && <span class="output">{show(outputOf(play.run.state, cell.id))}</span>}
+          {cell.activator !== 'step' && !isOpen(play) && !isOutcomeCovered(cell) && (
+            <span class="output">{show(outputOf(play.run.state, cell.id))}</span>
+          )}
         </div>
       )}
     </>
@@ -323,7 +338,12 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
 }
 
 function isLampLit(play: Play, cell: NeuronCell): boolean {
-  return !isOpen(play) && fires(play.run.state, cell.id);
+  return !isOpen(play) && !isOutcomeCovered(cell) && fires(play.run.state, cell.id);
+}
+
+/** What comes out would give the state away, and the other way round. */
+function isOutcomeCovered({ id }: NeuronCell): boolean {
+  return isCovered('answer') || isCovered('state', id);
 }
 
 /** The sum as it is counted: for, against, bias. */
@@ -336,13 +356,17 @@ function Tally({ play, cell, x, y }: { readonly play: Play; readonly cell: Neuro
     if (vote > 0) pro += vote;
     else con += vote;
   }
-  const sum = isOpen(play) ? undefined : sumOf(play, cell);
+  const areVotesCovered = synapsesOf(play, cell).some(({ id }) => isCovered('weight', id));
+  const isSumCovered = isCovered('state', cell.id);
+  const sum = isOpen(play) || isSumCovered ? undefined : sumOf(play, cell);
   return (
     <div class="tally" style={at({ x, y })} aria-hidden="true">
-      <i class="drop" /> {show(pro)}
-      <i class="diamond" /> {show(con)}
-      <Wave /> {show(cell.bias)}
-      <b class={sum !== undefined && sum > 0 ? 'on' : ''}>= {sum === undefined ? '…' : show(sum)}</b>
+      <i class="drop" /> {areVotesCovered ? '?' : show(pro)}
+      <i class="diamond" /> {areVotesCovered ? '?' : show(con)}
+      <Wave /> {isCovered('bias', cell.id) ? '?' : show(cell.bias)}
+      <b class={sum !== undefined && sum > 0 && !isCovered('answer') ? 'on' : ''}>
+        = {isSumCovered ? '?' : sum === undefined ? '…' : show(sum)}
+      </b>
     </div>
   );
 }

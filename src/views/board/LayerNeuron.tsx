@@ -9,8 +9,10 @@ import { ValueControl } from '../../input/ValueControl.tsx';
 import { biasRange } from '../../session/kit.ts';
 import { command, type Play } from '../../session/play.ts';
 import { follow } from '../follow.ts';
+import { Cover } from '../Cover.tsx';
 import { isHovered, setHovered } from '../hover.ts';
 import { nameOf } from '../names.ts';
+import { isCovered } from '../presenting.ts';
 import { isOpen, sumOf } from '../votes.ts';
 import { Change } from './Change.tsx';
 import { Grip } from './Grip.tsx';
@@ -49,7 +51,8 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
   const room = radius / Math.max(1, layout.rem / 16);
   const isShown = onOpen ? isOpened || (radius >= TIDE_RADIUS && !layout.isTall) : radius >= TIDE_RADIUS || !isFixed;
   const isSoftmax = play.circuit.layers.some(({ softmax, cells }) => softmax && cells.includes(cell.id));
-  const sum = isOpen(play) ? undefined : sumOf(play, cell);
+  const isStateCovered = isCovered('state', cell.id);
+  const sum = isOpen(play) || isStateCovered ? undefined : sumOf(play, cell);
   return (
     <>
       {onOpen && (
@@ -65,8 +68,14 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
           onPointerLeave={() => setHovered(cell.id, false)}
         />
       )}
-      {room >= NUMBER_RADIUS && (
-        <div class={`count ${sum !== undefined && sum > 0 ? 'on' : ''}`} style={at({ x, y: y + radius * 0.42 })} aria-hidden="true">
+      {isStateCovered && <Cover kind="state" id={cell.id} what={w.presenter.stateOf(name)} class="over-soma" style={at({ x, y })} />}
+      {lamp && isCovered('answer') && <Cover kind="answer" what={w.presenter.answer} class="over-lamp" style={at(lamp)} />}
+      {room >= NUMBER_RADIUS && !isStateCovered && (
+        <div
+          class={`count ${sum !== undefined && sum > 0 && !(lamp && isCovered('answer')) ? 'on' : ''}`}
+          style={at({ x, y: y + radius * 0.42 })}
+          aria-hidden="true"
+        >
           {sum === undefined ? '…' : show(sum)}
         </div>
       )}
@@ -80,7 +89,9 @@ export function LayerNeuron({ play, cell, layout, unit, isOpened, onOpen, onBad 
         </div>
       )}
       {isShown &&
-        (isFixed ? (
+        (isCovered('bias', cell.id) ? (
+          <Cover kind="bias" id={cell.id} what={w.biasOf(name)} class="tide" style={at({ x: x + radius * 0.75, y: y + radius })} />
+        ) : isFixed ? (
           <>
             {cell.bias !== 0 && radius > FIXED_RADIUS && <FixedTide cell={cell} layout={layout} unit={unit} />}
             <Change play={play} id={cell.id} place={{ x, y: y + radius + 10 }} />
@@ -142,7 +153,7 @@ function Output({
   readonly isTall: boolean;
   readonly isTiny: boolean;
 }) {
-  if (isOpen(play) || (cell.activator === 'step' && !isSoftmax)) return null;
+  if (isOpen(play) || isOutcomeCovered(cell) || (cell.activator === 'step' && !isSoftmax)) return null;
   const output = outputOf(play.run.state, cell.id);
   return (
     <span class="output" data-testid={`output-${cell.id}`}>
@@ -152,5 +163,9 @@ function Output({
 }
 
 function isLit(play: Play, cell: NeuronCell): boolean {
-  return !isOpen(play) && fires(play.run.state, cell.id);
+  return !isOpen(play) && !isOutcomeCovered(cell) && fires(play.run.state, cell.id);
+}
+
+function isOutcomeCovered({ id }: NeuronCell): boolean {
+  return isCovered('answer') || isCovered('state', id);
 }

@@ -7,6 +7,7 @@ import { words } from '../../i18n/words.ts';
 import { beginStroke } from '../../session/drawing.ts';
 import { draw, inputValue, type Play } from '../../session/play.ts';
 import { follow } from '../follow.ts';
+import { isCovered } from '../presenting.ts';
 import type { CellPlace, Layout } from './geometry.ts';
 import { px } from './place.ts';
 
@@ -128,7 +129,7 @@ export function PixelPad({ play, layout, opened }: Props) {
 function PixelVotes({ play, grid, opened }: { readonly play: Play; readonly grid: Grid; readonly opened: readonly Id[] }) {
   const own = play.circuit.synapses.filter(({ from, to }) => opened.includes(to) && grid.places.has(from));
   const largest = own.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
-  if (largest === 0) return null;
+  if (largest === 0 || own.some(({ id }) => isCovered('weight', id))) return null;
   const { side } = grid;
   return (
     <svg class="pixel-votes" width="100%" height="100%" aria-hidden="true">

@@ -7,6 +7,7 @@ import { isUnderWay, type Clock } from '../../session/clock.ts';
 import { TRAVEL, voteLeaves } from '../../session/votes.ts';
 import type { State } from '../../core/state.ts';
 import type { Compiled } from '../../core/rounds/compile.ts';
+import { isHidden, type Covers } from '../../session/presenter/covers.ts';
 import { hovered } from '../hover.ts';
 import { BundleView } from './bundleView.ts';
 import { isEye } from './eye.ts';
@@ -30,6 +31,7 @@ export interface Shown {
   /** What was just learned: its error goes back along the synapses. */
   readonly learned: Learned | undefined;
   readonly isHidden: boolean;
+  readonly covers: Covers;
   /** Bursts and flights become fades. */
   readonly isStill: boolean;
 }
@@ -39,6 +41,8 @@ export interface SceneScale {
   readonly largestWeight: number;
   /** See `heightOf`. */
   readonly unit: number;
+  /** Lines and drops are so much thicker than on a desk. */
+  readonly bold: number;
 }
 
 interface Neuron {
@@ -58,6 +62,9 @@ interface Neuron {
   readonly isGraded: boolean;
   firedAt: number;
   wasLit: boolean;
+  /** Its water is hidden, and whether it fires. */
+  hidesLevel: boolean;
+  hidesFiring: boolean;
 }
 
 /** Time that the pulse takes from soma to lamp. */
@@ -78,6 +85,7 @@ export class Scene implements Picture {
     readonly to: string;
     readonly view: SynapseView;
     readonly vote: VoteView;
+    isCovered: boolean;
   }[] = [];
   private readonly inputs: { readonly index: number; readonly largest: number; readonly view: LightView | PixelView }[] = [];
   private readonly bundle: BundleView | undefined;
@@ -91,6 +99,7 @@ export class Scene implements Picture {
   private readonly synapseIds: readonly string[];
   private compiled: Compiled;
   private isFitting = true;
+  private covers: Covers | undefined;
 
   constructor(
     textures: Textures,
@@ -111,7 +120,8 @@ export class Scene implements Picture {
     const bodies = new Container();
     const votes = new Container();
     const dense = isDense(circuit);
-    const size = (dense ? 26 : 34) * (layout.isLayered ? Math.max(0.62, Math.min(1, layout.scale * 1.3)) : Math.max(0.8, layout.scale));
+    const size =
+      scale.bold * (dense ? 26 : 34) * (layout.isLayered ? Math.max(0.62, Math.min(1, layout.scale * 1.3)) : Math.max(0.8, layout.scale));
     if (circuit.synapses.length > MOST_LINES) {
       this.bundle = new BundleView(layout);
       lines.addChild(this.bundle.container);
@@ -119,11 +129,19 @@ export class Scene implements Picture {
     for (const { id, from, to, weight } of this.bundle ? [] : circuit.synapses) {
       const place = layout.synapses.get(id);
       if (!place) continue;
-      const view = new SynapseView(place, layout.scale, scale.largestWeight, weight, dense);
+      const view = new SynapseView(place, layout.scale * scale.bold, scale.largestWeight, weight, dense);
       const vote = new VoteView(textures, place, size);
       lines.addChild(view.graphics);
       votes.addChild(vote.container);
-      this.synapses.push({ index: compiled.synapseIndexOf.get(id)!, id, to, from: compiled.indexOf.get(from)!, view, vote });
+      this.synapses.push({
+        index: compiled.synapseIndexOf.get(id)!,
+        id,
+        to,
+        from: compiled.indexOf.get(from)!,
+        view,
+        vote,
+        isCovered: false,
+      });
     }
     this.synapses.sort((a, b) => a.index - b.index);
     const isPicture = circuit.cells.filter(isInput).length > 16 && isEye(circuit);
@@ -138,9 +156,10 @@ export class Scene implements Picture {
         this.inputs.push({ index, largest: inputLargest(cell.id), view });
       } else if (isNeuron(cell)) {
         const lampPlace = layout.lamps.get(cell.id);
-        const axon = lampPlace && new AxonView(textures, place, lampPlace, layout.scale);
+        const axon = lampPlace && new AxonView(textures, place, lampPlace, layout.scale * scale.bold);
         const lamp = lampPlace && new LightView(textures, lampPlace, 0.98, roomAround(lampPlace, layout));
-        const vessel = place.radius < SMALLEST_GLASS ? undefined : new VesselView(textures, place, scale.unit, roomAround(place, layout));
+        const vessel =
+          place.radius < SMALLEST_GLASS ? undefined : new VesselView(textures, place, scale.unit, roomAround(place, layout), scale.bold);
         const bead = vessel ? undefined : new BeadView(textures, place, scale.unit);
         if (axon) bodies.addChild(axon.container);
         bodies.addChild((vessel ?? bead)!.container);
@@ -162,6 +181,8 @@ export class Scene implements Picture {
           isGraded,
           firedAt: -1e9,
           wasLit: false,
+          hidesLevel: false,
+          hidesFiring: false,
         });
       }
     }
@@ -173,6 +194,7 @@ export class Scene implements Picture {
     const { state, clock, isStill } = shown;
     if (!this.fits(state.compiled)) return;
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 110);
+    const isUncovered = shown.covers !== this.covers && this.takeCovers(shown.covers);
     const { weight } = state.compiled;
     for (const { index, from, view } of this.synapses) {
       view.aim(weight[index]!);
@@ -184,10 +206,27 @@ export class Scene implements Picture {
     this.coming = isUnderWay(clock) ? this.orderVotes(state) : 0;
     if (shown.learned && this.coming === 0) this.drawBack(shown.learned, isStill);
     else this.drawVotes(state, clock, isStill);
-    const flows = state.tick !== this.lastTick && state.tick === this.lastTick + 1;
+    const flows = isUncovered || (state.tick !== this.lastTick && state.tick === this.lastTick + 1);
     for (const neuron of this.neurons) this.drawNeuron(neuron, shown, flows, time, elapsed, blend);
     this.lastTick = state.tick;
     this.sparks.draw(time, elapsed, isStill);
+  }
+
+  /** What is covered is looked up once a change, not once a frame. Returns true: what comes to light now is seen to fire. */
+  private takeCovers(covers: Covers): true {
+    this.covers = covers;
+    for (const synapse of this.synapses) {
+      synapse.isCovered = isHidden(covers, { kind: 'weight', id: synapse.id });
+      synapse.view.cover(synapse.isCovered);
+    }
+    if (this.bundle) this.bundle.container.visible = !covers.kinds.has('weight');
+    for (const neuron of this.neurons) {
+      const id = this.cellIds[neuron.index]!;
+      const isStateHidden = isHidden(covers, { kind: 'state', id });
+      neuron.hidesLevel = isStateHidden || isHidden(covers, { kind: 'bias', id });
+      neuron.hidesFiring = isStateHidden || (neuron.lamp !== undefined && isHidden(covers, { kind: 'answer', id: '' }));
+    }
+    return true;
   }
 
   /** A circuit of another shape is there a moment before its own scene is. */
@@ -212,7 +251,7 @@ export class Scene implements Picture {
   private drawVotes(state: State, clock: Clock, isStill: boolean): void {
     const n = this.coming;
     let k = 0;
-    for (const { index, vote } of this.synapses) {
+    for (const { index, vote, isCovered } of this.synapses) {
       const amount = n === 0 ? 0 : comingVote(state, index);
       if (amount === 0) {
         vote.hide();
@@ -220,14 +259,14 @@ export class Scene implements Picture {
       }
       const t = (clock.alpha - voteLeaves(k++, n)) / TRAVEL;
       if (t <= 0 || t >= 1) vote.hide();
-      else vote.show(amount, t, isStill);
+      else vote.show(amount, t, isStill, isCovered);
     }
   }
 
   /** Each change goes back from the neuron to where its vote came from. */
   private drawBack(learned: Learned, isStill: boolean): void {
-    for (const { id, to, vote } of this.synapses) {
-      const change = learned.changes.get(id);
+    for (const { id, to, vote, isCovered } of this.synapses) {
+      const change = isCovered ? undefined : learned.changes.get(id);
       const t = change === undefined ? 2 : backAt(learned, learned.depthOf.get(to) ?? 0);
       if (t <= 0 || t >= 1) vote.hide();
       else vote.show(change!, 1 - t, isStill);
@@ -235,13 +274,14 @@ export class Scene implements Picture {
   }
 
   private drawNeuron(neuron: Neuron, shown: Shown, flows: boolean, time: number, elapsed: number, blend: number): void {
-    const { state, clock, isStill, isHidden } = shown;
+    const { state, clock, isStill } = shown;
     const { aim } = neuron;
+    const isSecret = shown.isHidden || neuron.hidesFiring;
     aimVessel(aim, state, clock, neuron.index, this.order, this.coming);
-    aim.isHidden = isHidden;
-    const isThere = !isHidden && !isUnderWay(clock) && state.tick > 0;
+    aim.isHidden = shown.isHidden || neuron.hidesLevel;
+    const isThere = !isSecret && !isUnderWay(clock) && state.tick > 0;
     const output =
-      isHidden || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
+      isSecret || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
     const isLit = isThere && (neuron.isShare ? output > 0.5 : state.states[neuron.index]! > 0);
     if (isLit && !neuron.wasLit && flows) {
       if (!isStill && time - neuron.firedAt > FLASH_MS) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
@@ -250,7 +290,7 @@ export class Scene implements Picture {
     neuron.wasLit = isLit;
     aim.isLit = isLit;
     neuron.vessel?.draw(aim, blend, time, elapsed, isStill ? 0 : 1);
-    neuron.bead?.draw(aim.sum, isHidden, blend);
+    neuron.bead?.draw(aim.sum, aim.isHidden, blend);
     const since = (time - neuron.firedAt) / PULSE_MS;
     neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
     const isShown = neuron.isGraded ? isThere : isLit && since >= 1;

@@ -13,6 +13,7 @@ export class SynapseView {
   private shown = 0;
   private target = 0;
   private heat = 0;
+  private isCovered = false;
   /** The weight at the last drawing; none yet. */
   private drawn = NaN;
 
@@ -31,6 +32,13 @@ export class SynapseView {
     this.target = weight;
   }
 
+  /** What is covered looks the same whatever its weight. */
+  cover(isCovered: boolean): void {
+    if (isCovered === this.isCovered) return;
+    this.isCovered = isCovered;
+    this.drawn = NaN;
+  }
+
   /** `active`: its sender has something to say, so it glows. `blend` is the share of the way to go in this frame. */
   draw(active: boolean, blend: number): void {
     this.shown += (this.target - this.shown) * blend;
@@ -38,7 +46,7 @@ export class SynapseView {
     this.heat += ((active ? 1 : 0) - this.heat) * blend;
     // Heat is only opacity: redrawing curves for it would cost memory in every vote.
     const cold = this.isDense ? inks().faintest : inks().faint;
-    this.graphics.alpha = this.target === 0 ? 1 : (cold + this.heat * 0.5) / (cold + 0.5);
+    this.graphics.alpha = this.target === 0 || this.isCovered ? 1 : (cold + this.heat * 0.5) / (cold + 0.5);
     // While a rule runs every weight moves a little in every frame: what nobody can see is not drawn.
     const isMoved = !(Math.abs(this.shown - this.drawn) < this.largest * SEEN);
     const isAtRest = this.shown === this.target && this.drawn !== this.shown;
@@ -48,8 +56,9 @@ export class SynapseView {
   }
 
   private redraw(): void {
-    const { graphics, shown, scale } = this;
-    const strength = Math.min(1, Math.abs(shown) / this.largest);
+    const { graphics, scale } = this;
+    const shown = this.isCovered ? 0 : this.shown;
+    const strength = this.isCovered ? 0.3 : Math.min(1, Math.abs(shown) / this.largest);
     const ink = inks();
     const colour = shown === 0 ? ink.idle : shown > 0 ? ink.pro : ink.con;
     const alpha = Math.min(1, (this.isDense ? ink.faintest : ink.faint) + 0.5);

@@ -46,6 +46,8 @@ export class VesselView {
     private readonly unit: number,
     /** Widest glow that the board's edge does not cut. */
     room: number,
+    /** Lines are so much thicker than on a desk. */
+    bold = 1,
   ) {
     const { radius } = place;
     this.container.position.set(place.x, place.y);
@@ -75,8 +77,10 @@ export class VesselView {
     const zero = new Graphics();
     const zeroY = -heightOf(0, unit) * radius;
     const reach = Math.sqrt(radius * radius - zeroY * zeroY) + radius * 0.08;
-    for (let i = 0; i <= ZERO_DOTS; i++) zero.circle((i / ZERO_DOTS - 0.5) * 2 * reach, zeroY, Math.max(1.4, radius * 0.018));
+    for (let i = 0; i <= ZERO_DOTS; i++) zero.circle((i / ZERO_DOTS - 0.5) * 2 * reach, zeroY, bold * Math.max(1.4, radius * 0.018));
     zero.fill({ color: inks().zero, alpha: 0.95 });
+    // A thicker rim than the painted one.
+    if (bold > 1) zero.circle(0, 0, radius).stroke({ color: inks().glass, alpha: 0.7, width: 3 * bold });
     this.container.addChild(this.halo, this.rays, this.water, glass, this.fog, this.rim, zero);
     this.drawRays();
   }

@@ -12,6 +12,7 @@ export class VoteView {
   private readonly body: Sprite;
   private readonly label = new Sprite();
   private amount = NaN;
+  private isCovered = false;
 
   constructor(
     private readonly textures: Textures,
@@ -30,8 +31,8 @@ export class VoteView {
   }
 
   /** `t`: share of the way, 0 … 1; `still` shows it in the middle of its way, fading in and out. */
-  show(amount: number, t: number, still: boolean): void {
-    if (amount !== this.amount) this.dress(amount);
+  show(amount: number, t: number, still: boolean, isCovered = false): void {
+    if (amount !== this.amount || isCovered !== this.isCovered) this.dress(amount, isCovered);
     // Slow at the ends, as a drop that is let go and caught.
     const eased = still ? 0.62 : t * t * (3 - 2 * t);
     const [a, b, c, d] = this.place.points;
@@ -45,14 +46,27 @@ export class VoteView {
     this.container.visible = true;
   }
 
-  private dress(amount: number): void {
+  /** Under a cover every vote is the same pale drop. */
+  private dress(amount: number, isCovered: boolean): void {
     this.amount = amount;
+    this.isCovered = isCovered;
+    if (isCovered) {
+      this.glow.texture = this.textures.glowCon;
+      this.body.texture = this.textures.spark;
+      this.body.width = this.body.height = this.size;
+      this.write('?');
+      return;
+    }
     const isFor = amount > 0;
     this.glow.texture = isFor ? this.textures.glowPro : this.textures.glowCon;
     this.body.texture = isFor ? this.textures.drop : this.textures.diamond;
     const grow = 1 + Math.min(0.5, Math.abs(amount) * 0.08);
     this.body.width = this.body.height = this.size * grow * (isFor ? 1 : 1.18);
-    this.label.texture = labelTexture(showSigned(amount), isFor ? inks().onDrop : inks().onDiamond);
+    this.write(showSigned(amount), isFor);
+  }
+
+  private write(text: string, isFor = false): void {
+    this.label.texture = labelTexture(text, isFor ? inks().onDrop : inks().onDiamond);
     this.label.height = this.size * 0.62;
     this.label.width = this.label.height * (this.label.texture.width / this.label.texture.height);
   }

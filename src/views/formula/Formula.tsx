@@ -13,7 +13,9 @@ import type { Play } from '../../session/play.ts';
 import { isHovered, setHovered } from '../hover.ts';
 import { nameOf } from '../names.ts';
 import { carried, isOpen, sumOf, synapsesOf } from '../votes.ts';
+import { Cover } from '../Cover.tsx';
 import { follow } from '../follow.ts';
+import { hasSecrets, isCovered } from '../presenting.ts';
 import { BiasField, WeightField } from './fields.tsx';
 import { Lazy } from '../Lazy.tsx';
 
@@ -86,6 +88,7 @@ function modeWord(mode: Mode): string {
 export function Sentence({ play }: { readonly play: Play }) {
   follow(play);
   const outputs = outputCells(play.circuit);
+  if (hasSecrets()) return <div class="say" />;
   if (outputs.length > 1)
     return (
       <div class="say">
@@ -157,12 +160,14 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
     <div class="sum">
       {terms.map((synapse, i) => {
         const x = carried(play, synapse);
+        // Its colour and its brackets would say the sign.
+        const weight = isCovered('weight', synapse.id) ? 0 : synapse.weight;
         return (
-          <span key={synapse.id} class={`term ${voteClass(x * synapse.weight)} ${isLit(synapse) ? 'lit' : ''}`} {...hoverOf(synapse.id)}>
+          <span key={synapse.id} class={`term ${voteClass(x * weight)} ${isLit(synapse) ? 'lit' : ''}`} {...hoverOf(synapse.id)}>
             {i > 0 && <span class="op">+</span>}
             {showFactor(x)}
             <span class="op tight">·</span>
-            <Bracketed value={synapse.weight}>
+            <Bracketed value={weight}>
               <WeightField play={play} synapse={synapse} onBadNumber={onBadNumber} />
             </Bracketed>
           </span>
@@ -170,7 +175,7 @@ function SumForm({ play, cell, terms, onBadNumber }: FormProps) {
       })}
       <span class={`term bias ${isHovered(cell.id) ? 'lit' : ''}`} {...hoverOf(cell.id)}>
         {terms.length > 0 && <span class="op">+</span>}
-        <Bracketed value={cell.bias}>
+        <Bracketed value={isCovered('bias', cell.id) ? 0 : cell.bias}>
           <BiasField play={play} cell={cell} onBadNumber={onBadNumber} />
         </Bracketed>
       </span>
@@ -194,7 +199,21 @@ function Result({ play, cell }: { readonly play: Play; readonly cell: NeuronCell
       </span>
     );
   }
+  if (isCovered('state', cell.id))
+    return (
+      <span class="term total">
+        <span class="op">=</span>
+        <Cover kind="state" id={cell.id} what={words().presenter.stateOf(nameOf(play.circuit, cell.id))} class="inline" />
+      </span>
+    );
   const sum = sumOf(play, cell);
+  if (isCovered('answer'))
+    return (
+      <span class="term total" data-testid={`sum-${cell.id}`}>
+        <span class="op">=</span>
+        {show(sum)}
+      </span>
+    );
   return (
     <span class={`term total ${sum > 0 ? 'on' : ''}`} data-testid={`sum-${cell.id}`}>
       <span class="op">=</span>

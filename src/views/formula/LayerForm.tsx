@@ -13,6 +13,7 @@ import { isUnderWay } from '../../session/clock.ts';
 import { inputValue, type Play } from '../../session/play.ts';
 import { follow } from '../follow.ts';
 import { isHovered, setHovered } from '../hover.ts';
+import { isCovered } from '../presenting.ts';
 import { isOpen, sumOf } from '../votes.ts';
 import { batchTable } from './batchTable.ts';
 import { BiasField, WeightField } from './fields.tsx';
@@ -87,10 +88,10 @@ function BlockForm({ play, block, depth, isOnly, isColumns, isFolded, onBadNumbe
   const nth = isOnly ? '' : String(depth + 1);
   const batch = depth === 0 && isOnly ? batchTable(play, block) : undefined;
   const key = (part: string): string => `${block.id} ${part}`;
-  const x = batch ? batch.inputs : [block.from.map((id) => ({ id, value: valueOf(play, id) as number | undefined }))];
+  const x = batch ? batch.inputs : [block.from.map((id) => ({ id, value: isCovered('state', id) ? undefined : valueOf(play, id) }))];
   const states = batch
     ? batch.answers
-    : [block.cells.map((cell) => ({ id: cell.id, value: isOpen(play) ? undefined : sumOf(play, cell) }))];
+    : [block.cells.map((cell) => ({ id: cell.id, value: isOpen(play) || isCovered('state', cell.id) ? undefined : sumOf(play, cell) }))];
   const isAlone = block.activator === 'identity' && !block.softmax;
   return (
     <div class={`block-form ${block.from.length > MOST_LOOSE ? 'dense' : ''}`}>
@@ -122,7 +123,13 @@ function BlockForm({ play, block, depth, isOnly, isColumns, isFolded, onBadNumbe
         {grid(rows, columns, isColumns, (row, column) => {
           const synapse = block.synapses[row]![column];
           return (
-            <Cell key={column} id={synapse?.id} dataKey={key(`w ${row} ${column}`)} value={synapse?.weight} alsoLit={block.from[row]}>
+            <Cell
+              key={column}
+              id={synapse?.id}
+              dataKey={key(`w ${row} ${column}`)}
+              value={synapse && !isCovered('weight', synapse.id) ? synapse.weight : undefined}
+              alsoLit={block.from[row]}
+            >
               {synapse ? <WeightField play={play} synapse={synapse} onBadNumber={onBadNumber} /> : <span class="none">0</span>}
             </Cell>
           );
@@ -133,7 +140,12 @@ function BlockForm({ play, block, depth, isOnly, isColumns, isFolded, onBadNumbe
       </span>
       <Matrix name={`b${nth}`} rows={1} columns={block.cells.length} isTurned={isColumns} order={4}>
         {grid([0], columns, isColumns, (_, column) => (
-          <Cell key={column} id={block.cells[column]!.id} dataKey={key(`b ${column}`)} value={block.cells[column]!.bias}>
+          <Cell
+            key={column}
+            id={block.cells[column]!.id}
+            dataKey={key(`b ${column}`)}
+            value={isCovered('bias', block.cells[column]!.id) ? undefined : block.cells[column]!.bias}
+          >
             <BiasField play={play} cell={block.cells[column]!} onBadNumber={onBadNumber} />
           </Cell>
         ))}
@@ -171,7 +183,8 @@ function Outputs({
   follow(play);
   const w = words().layers;
   const { softmax, activator } = block;
-  const outputs = isOpen(play) ? undefined : block.cells.map(({ id }) => outputOf(play.run.state, id));
+  const isSecret = isCovered('answer') || block.cells.some(({ id }) => isCovered('state', id));
+  const outputs = isOpen(play) || isSecret ? undefined : block.cells.map(({ id }) => outputOf(play.run.state, id));
   return (
     <>
       <span class="op phi" style={{ order: 7 }}>

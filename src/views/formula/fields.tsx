@@ -5,9 +5,11 @@ import { words } from '../../i18n/words.ts';
 import { NumberField } from '../../input/NumberField.tsx';
 import { biasRange, weightRange } from '../../session/kit.ts';
 import { command, type Play } from '../../session/play.ts';
+import { Cover } from '../Cover.tsx';
 import { follow } from '../follow.ts';
 import { setHovered } from '../hover.ts';
 import { nameOf, weightLabel } from '../names.ts';
+import { isCovered } from '../presenting.ts';
 
 interface Props {
   readonly play: Play;
@@ -18,6 +20,8 @@ export function WeightField({ play, synapse, onBadNumber }: Props & { readonly s
   follow(play);
   const { level } = play.session;
   const range = weightRange(level);
+  if (isCovered('weight', synapse.id))
+    return <Cover kind="weight" id={synapse.id} what={weightLabel(play.circuit, synapse.id)} class="inline" />;
   if (!range || synapse.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(synapse.weight)}</span>;
   return (
     <NumberField
@@ -36,6 +40,8 @@ export function BiasField({ play, cell, onBadNumber }: Props & { readonly cell: 
   follow(play);
   const { level } = play.session;
   const range = biasRange(level);
+  if (isCovered('bias', cell.id))
+    return <Cover kind="bias" id={cell.id} what={words().biasOf(nameOf(play.circuit, cell.id))} class="inline" />;
   if (!range || cell.locked || level?.goal.kind === 'predict') return <span title={words().fixed}>{show(cell.bias)}</span>;
   return (
     <NumberField

@@ -7,6 +7,7 @@ import { openParameters } from '../../../session/spiking/kit.ts';
 import { frameLiving, type LivingPlay } from '../../../session/spiking/play.ts';
 import { advanceLivingTrial } from '../../../session/spiking/trial.ts';
 import { follow } from '../../follow.ts';
+import { covers, isPresenting } from '../../presenting.ts';
 import { BoardFrame, type Painters } from '../BoardFrame.tsx';
 import type { Box } from '../stage.ts';
 import { isCrowd, layOutLiving, type LivingLayout } from './layout.ts';
@@ -20,6 +21,9 @@ interface Props {
   readonly tip?: string | undefined;
 }
 
+/** As on the board of the vote. */
+const BOLD = 1.5;
+
 const loadPictures = () => import('./pictures.ts');
 
 export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
@@ -32,6 +36,7 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
     [shape, box],
   );
   const largest = largestWeight(play);
+  const bold = isPresenting.value ? BOLD : 1;
   const paint = useMemo(
     () =>
       layout &&
@@ -39,9 +44,9 @@ export function LivingBoard({ play, isStill, onBadNumber, tip }: Props) {
         const shown = shownOf(play, isStill);
         return isCrowd(play.circuit)
           ? new pictures.CrowdScene(textures, shown, layout)
-          : new pictures.LivingScene(textures, shown, layout, largest);
+          : new pictures.LivingScene(textures, shown, layout, largest, bold);
       }),
-    [play, layout, largest, isStill],
+    [play, layout, largest, bold, isStill],
   );
   const advance = (elapsed: number): boolean => {
     frameLiving(play, elapsed);
@@ -90,6 +95,9 @@ function shownOf(play: LivingPlay, isStill: ReadonlySignal<boolean>): LivingShow
     },
     get isHidden() {
       return play.isAsking;
+    },
+    get covers() {
+      return covers.peek();
     },
     get isStill() {
       return isStill.peek();

@@ -12,6 +12,8 @@ import { commandLiving, type LivingPlay } from '../../../session/spiking/play.ts
 import { follow } from '../../follow.ts';
 import { Grip } from '../Grip.tsx';
 import { at, px } from '../place.ts';
+import { Cover } from '../../Cover.tsx';
+import { isCovered } from '../../presenting.ts';
 import { hovered, setHovered } from '../../hover.ts';
 import { nameOf } from '../../names.ts';
 import type { CellPlace, Point } from '../geometry.ts';
@@ -75,18 +77,22 @@ function SynapseControl({ play, synapse, at: place, onBad }: SynapseProps) {
   const saysDelay = delays !== undefined || (isRoomy && delay >= 3);
   return (
     <div class={`chips ${lit}`} style={at(place)}>
-      {saysWeight && (
-        <Value
-          class={`chip ${sign}`}
-          value={isSpike && weights ? synapse.weight : weight}
-          range={weights}
-          text={isSpike ? showSigned(round(weight)) : `× ${show(weight)}`}
-          label={w.weightOf(name)}
-          testId={`weight-${id}`}
-          onBad={onBad}
-          onHover={(on) => setHovered(id, on)}
-          onChange={(next, gesture) => commandLiving(play, { type: 'setWeight', synapse: id, weight: next }, gesture)}
-        />
+      {(saysWeight || isSpike) && isCovered('weight', id) ? (
+        <Cover kind="weight" id={id} what={w.weightOf(name)} class="chip" />
+      ) : (
+        saysWeight && (
+          <Value
+            class={`chip ${sign}`}
+            value={isSpike && weights ? synapse.weight : weight}
+            range={weights}
+            text={isSpike ? showSigned(round(weight)) : `× ${show(weight)}`}
+            label={w.weightOf(name)}
+            testId={`weight-${id}`}
+            onBad={onBad}
+            onHover={(on) => setHovered(id, on)}
+            onChange={(next, gesture) => commandLiving(play, { type: 'setWeight', synapse: id, weight: next }, gesture)}
+          />
+        )
       )}
       {saysDelay && (
         <Value
@@ -220,6 +226,10 @@ function Membrane({
   const { state } = play.run;
   const index = state.compiled.indexOf.get(cell.id);
   if (index === undefined || radius < 20) return null;
+  const name = nameOf(play.circuit, cell.id);
+  if (isCovered('state', cell.id))
+    return <Cover kind="state" id={cell.id} what={words().presenter.stateOf(name)} class="over-soma" style={at({ x, y })} />;
+  if (isCovered('answer')) return <Cover kind="answer" what={words().presenter.answer} class="over-soma" style={at({ x, y })} />;
   const isResting = isRefractory(state, index);
   return (
     <div class={`membrane ${isResting ? 'resting' : ''}`} style={at({ x, y: y + radius * 0.62 })} aria-hidden="true">

@@ -3,6 +3,7 @@ import { Container } from 'pixi.js';
 import { dtOf, isLiving, isSpikeSynapse, type SpikingCircuit } from '../../../core/spiking/circuit.ts';
 import { isRefractory, weightOf, type SpikingState } from '../../../core/spiking/state.ts';
 import { firstSpikeAt, spikeCell, spikeTick, type SpikeBook } from '../../../session/spiking/spikeBook.ts';
+import { isHidden, type Covers } from '../../../session/presenter/covers.ts';
 import { LightView } from '../lampView.ts';
 import { Sparks } from '../sparks.ts';
 import type { Picture } from '../stage.ts';
@@ -21,6 +22,7 @@ export interface LivingShown {
   /** Share of the coming tick that has passed. */
   readonly alpha: number;
   readonly isHidden: boolean;
+  readonly covers: Covers;
   readonly isStill: boolean;
 }
 
@@ -32,7 +34,9 @@ interface Vessel {
   readonly gauge: Gauge;
   readonly view: VesselView;
   readonly aim: VesselAim;
+  readonly id: string;
   firedAt: number;
+  isCovered: boolean;
 }
 
 interface Axon {
@@ -43,7 +47,10 @@ interface Axon {
   readonly gain: number;
   readonly view: SynapseView;
   readonly drops: readonly VoteView[];
+  /** A living cell sends it. */
+  readonly isTelling: boolean;
   hotUntil: number;
+  isCovered: boolean;
 }
 
 /** A spike stays lit for so long, however short a tick is. */
@@ -61,12 +68,16 @@ export class LivingScene implements Picture {
   private readonly sparks: Sparks;
   private readonly longest: number;
   private lastTick = -1;
+  private covers: Covers | undefined;
+  /** Nobody may see yet who spikes. */
+  private isAnswerCovered = false;
 
   constructor(
     textures: Textures,
     private readonly shown: LivingShown,
     layout: LivingLayout,
     largestWeight: number,
+    bold: number,
   ) {
     forgetLabels();
     const { circuit, state } = shown;
@@ -80,8 +91,8 @@ export class LivingScene implements Picture {
       const place = layout.synapses.get(synapse.id)!;
       const isCurrent = !isSpikeSynapse(synapse);
       const weight = isCurrent ? synapse.gain : synapse.weight;
-      const view = new SynapseView(place, Math.max(0.45, layout.scale), isCurrent ? 3 : largestWeight, weight, isDense);
-      const size = (isDense ? 20 : 28) * Math.max(0.7, Math.min(1.2, layout.scale));
+      const view = new SynapseView(place, bold * Math.max(0.45, layout.scale), isCurrent ? 3 : largestWeight, weight, isDense);
+      const size = bold * (isDense ? 20 : 28) * Math.max(0.7, Math.min(1.2, layout.scale));
       const own = isCurrent ? [] : Array.from({ length: DROPS }, () => new VoteView(textures, place, size));
       lines.addChild(view.graphics);
       for (const drop of own) drops.addChild(drop.container);
@@ -93,7 +104,9 @@ export class LivingScene implements Picture {
         gain: isCurrent ? synapse.gain : 0,
         view,
         drops: own,
+        isTelling: state.compiled.indexOf.get(synapse.from)! < state.compiled.livingCount,
         hotUntil: 0,
+        isCovered: false,
       });
     }
     this.longest = Math.max(1, ...this.axons.map(({ delayTicks }) => delayTicks));
@@ -103,11 +116,11 @@ export class LivingScene implements Picture {
       const room = 2 * Math.min(place.x, place.y, layout.width - place.x, layout.height - place.y);
       if (isLiving(cell)) {
         const gauge = gaugeOf(cell);
-        const view = new VesselView(textures, place, gauge.unit, room);
+        const view = new VesselView(textures, place, gauge.unit, room, bold);
         bodies.addChild(view.container);
         const rest = gauge.restMv - gauge.lineMv;
         const aim = { bias: rest, peak: rest, sum: rest, isLit: false, isHidden: false, isResting: false };
-        this.vessels.push({ index, ...place, gauge, view, aim, firedAt: -1e9 });
+        this.vessels.push({ index, ...place, gauge, view, aim, id: cell.id, firedAt: -1e9, isCovered: false });
       } else {
         const view = new LightView(textures, place, 0.78, room);
         bodies.addChild(view.container);
@@ -120,6 +133,7 @@ export class LivingScene implements Picture {
   draw(time: number, elapsed: number): void {
     const { state, spikes, isStill } = this.shown;
     const blend = 1 - Math.exp(-Math.min(100, elapsed) / 90);
+    if (this.shown.covers !== this.covers) this.takeCovers(this.shown.covers);
     const goesOn = state.tick >= this.lastTick && state.tick - this.lastTick < 20_000;
     const first = goesOn && this.lastTick >= 0 ? firstSpikeAt(spikes, this.lastTick) : spikes.count;
     for (let i = first; i < spikes.count && spikeTick(spikes, i) < state.tick; i++) this.light(spikeCell(spikes, i), time);
@@ -135,16 +149,32 @@ export class LivingScene implements Picture {
     this.sparks.draw(time, elapsed, isStill);
   }
 
+  /** What is covered is looked up once a change, not once a frame. */
+  private takeCovers(covers: Covers): void {
+    this.covers = covers;
+    this.isAnswerCovered = isHidden(covers, { kind: 'answer', id: '' });
+    for (const axon of this.axons) {
+      axon.isCovered = isHidden(covers, { kind: 'weight', id: axon.id });
+      axon.view.cover(axon.isCovered);
+    }
+    // In time the potential says whether it spikes.
+    for (const vessel of this.vessels) vessel.isCovered = this.isAnswerCovered || isHidden(covers, { kind: 'state', id: vessel.id });
+  }
+
   /** A cell has just spiked. */
   private light(cell: number, time: number): void {
     const { isStill } = this.shown;
     for (const source of this.sources) if (source.index === cell) source.litUntil = time + LIT_MS;
     for (const vessel of this.vessels) {
-      if (vessel.index !== cell) continue;
+      if (vessel.index !== cell || this.isAnswerCovered) continue;
       if (!isStill && time - vessel.firedAt > FLASH_MS) this.sparks.burst(vessel.x, vessel.y, vessel.radius);
       vessel.firedAt = time;
     }
-    for (const axon of this.axons) if (axon.from === cell) axon.hotUntil = time + LIT_MS;
+    for (const axon of this.axons) if (axon.from === cell && !this.isSecret(axon)) axon.hotUntil = time + LIT_MS;
+  }
+
+  private isSecret({ isTelling }: Axon): boolean {
+    return isTelling && this.isAnswerCovered;
   }
 
   /** The run was put back: nothing that had been lit is lit any more. */
@@ -155,7 +185,7 @@ export class LivingScene implements Picture {
   }
 
   private drawAxons(time: number, blend: number): void {
-    const { state, spikes, alpha, isHidden, isStill } = this.shown;
+    const { state, spikes, alpha, isHidden: isAsked, isStill } = this.shown;
     const now = state.tick + alpha;
     const oldest = firstSpikeAt(spikes, Math.max(0, state.tick - this.longest));
     for (const axon of this.axons) {
@@ -167,22 +197,22 @@ export class LivingScene implements Picture {
         if (spikeCell(spikes, i) !== axon.from || spikeTick(spikes, i) >= state.tick) continue;
         const t = (now - spikeTick(spikes, i) - 1) / axon.delayTicks;
         if (t < 0 || t >= 1) continue;
-        if (!isHidden) axon.drops[used++]!.show(weight, t, isStill);
+        if (!isAsked && !this.isSecret(axon)) axon.drops[used++]!.show(weight, t, isStill, axon.isCovered);
       }
       for (; used < axon.drops.length; used++) axon.drops[used]!.hide();
     }
   }
 
-  private drawVessel({ index, gauge, view, aim, firedAt }: Vessel, time: number, elapsed: number, blend: number): void {
-    const { state, isHidden, isStill } = this.shown;
+  private drawVessel({ index, gauge, view, aim, firedAt, isCovered }: Vessel, time: number, elapsed: number, blend: number): void {
+    const { state, isHidden: isAsked, isStill } = this.shown;
     const v = state.v[index]! - gauge.lineMv;
     const rest = gauge.restMv - gauge.lineMv;
     aim.bias = rest;
     aim.sum = v;
     aim.peak = v;
-    aim.isHidden = isHidden;
+    aim.isHidden = isAsked || isCovered;
     aim.isResting = isRefractory(state, index);
-    aim.isLit = time - firedAt < LIT_MS;
+    aim.isLit = !isCovered && time - firedAt < LIT_MS;
     view.draw(aim, aim.isLit ? Math.min(1, blend * 2) : blend, time, elapsed, isStill ? 0 : 1);
   }
 }
