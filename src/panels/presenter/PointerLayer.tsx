@@ -20,7 +20,7 @@ export function PointerLayer({ talk, tool, isStill }: Props) {
     const context = element.getContext('2d');
     if (!context) return undefined;
     const style = getComputedStyle(document.documentElement);
-    const ink = { dot: style.getPropertyValue('--laser'), dark: style.getPropertyValue('--shade') };
+    const ink = { dot: style.getPropertyValue('--laser'), dark: style.getPropertyValue('--dim') };
     // A ring of places: x, y and when; written in place.
     const trail = new Float64Array(TRAIL * 3).fill(-1e9);
     let at = 0;
@@ -93,7 +93,7 @@ function drawLaser(
   const radius = Math.max(7, Math.min(innerWidth, innerHeight) * 0.014);
   context.fillStyle = colour;
   let isFading = false;
-  for (let i = 0; i < TRAIL && !isStill; i++) {
+  for (let i = isStill ? TRAIL : 0; i < TRAIL; i++) {
     const k = ((at + i) % TRAIL) * 3;
     const left = 1 - (now - trail[k + 2]!) / TRAIL_MS;
     if (left <= 0) continue;
@@ -110,7 +110,7 @@ function drawLaser(
 
 function drawSpot(context: CanvasRenderingContext2D, colour: string, x: number, y: number, { spotSize }: Talk): boolean {
   const { width, height } = context.canvas;
-  context.globalAlpha = 0.82;
+  context.globalAlpha = 1;
   context.fillStyle = colour;
   context.fillRect(0, 0, width, height);
   context.globalAlpha = 1;

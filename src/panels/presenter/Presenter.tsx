@@ -31,10 +31,7 @@ export function Presenter({ podium, ...names }: Names & { readonly podium: Podiu
     const { changed } = podium.changing;
     changed.add(hear);
     // A picture at rest is drawn again when covers come and go.
-    const stop = effect(() => {
-      void covers.value;
-      podium.refresh();
-    });
+    const stop = covers.subscribe(() => podium.refresh());
     return () => {
       stop();
       changed.delete(hear);

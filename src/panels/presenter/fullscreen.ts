@@ -1,6 +1,6 @@
 // The whole screen, where the browser lets a page have it.
 export function canFullscreen(): boolean {
-  return document.fullscreenEnabled === true;
+  return 'fullscreenEnabled' in document && document.fullscreenEnabled;
 }
 
 /** A browser may refuse it without a reason; the talk goes on in its window then. */

@@ -103,12 +103,19 @@ export function TempoMenu({ talk: { isHolding, isSlowing } }: Props) {
   );
 }
 
+const themes = ['night', 'day', 'auto'] as const;
+
 export function LookMenu() {
   const game = useGame();
   const w = presenterWords();
-  const { contrast } = game.settings.value;
+  const { contrast, theme } = game.settings.value;
   return (
     <>
+      {themes.map((name) => (
+        <Line key={name} id={`theme-${name}`} isOn={theme === name} onClick={() => game.changeSettings({ theme: name })}>
+          {w.themes[name]}
+        </Line>
+      ))}
       <Line
         id="contrast"
         isOn={contrast === 'high'}
