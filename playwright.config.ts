@@ -19,7 +19,8 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: [['line']],
   // Still pictures cost the slow software renderer little; the tests of motion ask for it.
-  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
+  // Whether it works offline has tests of its own; the others need not store the whole game first.
+  use: { serviceWorkers: 'block', baseURL: `http://127.0.0.1:${port}`, launchOptions, trace: 'off', contextOptions: { reducedMotion: 'reduce' } },
   projects: [
     { name: 'desktop', use: desktop, grepInvert: /@phone/ },
     { name: 'phone', use: phone, grep: /@phone/ },

@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { campaignPlugin } from './tools/campaign.ts';
 import { contentSecurityPolicy } from './tools/csp.ts';
+import { offlinePlugin } from './tools/offline.ts';
 import { translatePlugin } from './tools/translate.ts';
 
 /** The game asks for WebGL or a canvas; the WebGPU renderer would only weigh. */
@@ -52,7 +53,7 @@ const groups = [
 
 export default defineConfig({
   base: './',
-  plugins: [withoutWebGpu(), cspInPage(), translatePlugin(), campaignPlugin()],
+  plugins: [withoutWebGpu(), cspInPage(), translatePlugin(), campaignPlugin(), offlinePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.ogg': 'audio/ogg',
   '.mp3': 'audio/mpeg',
+  '.wasm': 'application/wasm',
 };
 const packable = /^(text|application)\/|svg/;
 

@@ -23,9 +23,22 @@ export function App({ game }: { readonly game: Game }) {
 function Notices() {
   return (
     <div class="notices" role="status" aria-live="polite">
-      {notices.value.map(({ id, text }) => (
+      {notices.value.map(({ id, text, action }) => (
         <p key={id} class="notice">
           {text}
+          {action && (
+            <button
+              type="button"
+              class="btn"
+              data-testid="notice-action"
+              onClick={() => {
+                dismiss(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
           <button type="button" class="round small" aria-label={words().close} onClick={() => dismiss(id)}>
             <Icon name="close" />
           </button>

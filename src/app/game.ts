@@ -14,7 +14,7 @@ import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
 import { plainText } from '../i18n/rich.ts';
 import { language, preferredLanguage, speak, words, type Language } from '../i18n/words.ts';
-import type { AnyPlay, FullSettings, Game } from '../panels/context.ts';
+import type { AnyPlay, FullSettings, Game, Offline } from '../panels/context.ts';
 import { SoundPlayer } from '../sound/player.ts';
 import { isCause } from '../sound/table.ts';
 import { emptyProgress } from '../storage/progress.ts';
@@ -28,6 +28,13 @@ import { copyText, saveFile } from './save.ts';
 export interface Notice {
   readonly id: number;
   readonly text: string;
+  readonly action?: Action | undefined;
+}
+
+/** What a notice offers to do; such a notice stays until it is done or closed. */
+export interface Action {
+  readonly label: string;
+  run(): void;
 }
 
 /** Commands of an attempt at teaching that are kept. */
@@ -48,6 +55,7 @@ const settings = signal<FullSettings>({
   contrast: 'auto',
 });
 const progress = signal(emptyProgress());
+export const offline = signal<Offline>({ state: 'serviceWorker' in navigator ? 'notYet' : 'closed' });
 const systemStill = systemWish('(prefers-reduced-motion: reduce)');
 const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
 const sound = new SoundPlayer();
@@ -90,11 +98,14 @@ export function adoptBorrowed(level: Level): void {
   borrowed.add(level);
 }
 
-export function notify(text: string): void {
-  if (notices.value.some((notice) => notice.text === text)) return;
-  const notice = { id: ++noticeCount, text };
+/** Its number, by which it can be dismissed. */
+export function notify(text: string, action?: Action): number {
+  const same = notices.value.find((notice) => notice.text === text);
+  if (same) return same.id;
+  const notice = { id: ++noticeCount, text, action };
   notices.value = [...notices.value.slice(-2), notice];
-  setTimeout(() => dismiss(notice.id), NOTICE_MS);
+  if (!action) setTimeout(() => dismiss(notice.id), NOTICE_MS);
+  return notice.id;
 }
 
 export function dismiss(id: number): void {
@@ -161,7 +172,8 @@ async function share(play: AnyPlay): Promise<void> {
   const payload = await toLink(recording);
   if (isTooLongForLink(payload)) {
     saveFile('hibana-recording.json', writeRecording(recording));
-    return notify(words().shareTooLong);
+    notify(words().shareTooLong);
+    return;
   }
   const url = `${location.href.split('#')[0]}${writeRoute({ screen: 'shared', payload })}`;
   notify((await copyText(url)) ? words().shareDone : `${words().shareManual} ${url}`);
@@ -169,7 +181,7 @@ async function share(play: AnyPlay): Promise<void> {
 
 async function importProgress(file: File): Promise<void> {
   const read = parseProgress(await file.text());
-  if (!read.ok) return notify(words().fileRefused(read.path, words().fileReasons[read.code]));
+  if (!read.ok) return void notify(words().fileRefused(read.path, words().fileReasons[read.code]));
   if (!store) return;
   progress.value = await store.importProgress(read.value);
   settings.value = withoutGaps(progress.value.settings);
@@ -192,6 +204,7 @@ const game: Game = {
   campaign,
   settings,
   progress,
+  offline,
   isStill,
   go: (route) => {
     location.hash = writeRoute(route);
@@ -233,7 +246,7 @@ const game: Game = {
     progress.value = { ...emptyProgress(), settings: settings.value };
     notify(words().setting.resetDone);
   },
-  notify: (text) => notify(plainText(text)),
+  notify: (text) => void notify(plainText(text)),
   playSound: (cause, amount) => {
     if (isCause(cause)) sound.play(cause, amount);
   },

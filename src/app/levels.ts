@@ -1,5 +1,5 @@
 // A level on its way to the screen: with its data, taken up where it was left, on the screen of its clock.
-import { h, type ComponentType } from 'preact';
+import { h, type ComponentChildren, type ComponentType } from 'preact';
 import { isSpiking, type RoundsCircuit } from '../core/circuit.ts';
 import type { TimedCommand } from '../core/recording.ts';
 import { fitsLevel } from '../files/fits.ts';
@@ -17,7 +17,7 @@ export interface Shown {
   readonly Screen: ComponentType<{ readonly hintsBefore: number }>;
 }
 
-export type Opened = (Pick<Shown, 'Screen'> & { readonly hints: number }) | { readonly problem: string };
+export type Opened = (Pick<Shown, 'Screen'> & { readonly hints: number }) | { readonly problem: ComponentChildren };
 
 export const living = () => import('./living.ts');
 

@@ -8,4 +8,11 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { startGame } from './game.ts';
 
-void startGame().then((game) => render(<App game={game} />, document.getElementById('app')!));
+/** The first screen comes first. */
+const OFFLINE_AFTER_MS = 5_000;
+
+void startGame().then((game) => {
+  render(<App game={game} />, document.getElementById('app')!);
+  if (import.meta.env.PROD && window.top === window.self)
+    setTimeout(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()), OFFLINE_AFTER_MS);
+});

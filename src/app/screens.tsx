@@ -5,7 +5,7 @@ import { words } from '../i18n/words.ts';
 import { useGame, type Game, type Route } from '../panels/context.ts';
 import { Header } from '../panels/Header.tsx';
 import { MapScreen } from '../panels/MapScreen.tsx';
-import { Lazy } from '../views/Lazy.tsx';
+import { isMissingPart, Lazy, MissingPart } from '../views/Lazy.tsx';
 import { openLevel, openShared, type Opened } from './open.ts';
 
 export function Screen({ route }: { readonly route: Route | undefined }) {
@@ -47,9 +47,15 @@ function Loaded({ open }: { open(game: Game): Promise<Opened> }) {
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
-    void open(game).then((result) => {
-      if (!isGone) setOpened(result);
-    });
+    open(game).then(
+      (result) => {
+        if (!isGone) setOpened(result);
+      },
+      (error: unknown) => {
+        if (!isMissingPart(error)) throw error;
+        if (!isGone) setOpened({ problem: <MissingPart /> });
+      },
+    );
     return () => {
       isGone = true;
     };

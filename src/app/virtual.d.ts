@@ -1,3 +1,4 @@
+/// <reference types="vite-plugin-pwa/vanillajs" />
 declare module 'virtual:campaign' {
   import type { Chapter } from '../panels/context.ts';
   const campaign: readonly Chapter[];

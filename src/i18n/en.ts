@@ -217,6 +217,7 @@ export const en = {
   pictureReload: 'Bring it back',
   noPicture: 'This browser cannot draw the board. You can play the whole game with the formula and the cases below.',
   crashed: 'Something went wrong inside the game. Your progress is safe.',
+  partMissing: 'This part could not be loaded. Your work is safe.',
   crashedReload: 'Reload',
   crashedSave: 'Save the recording',
   creditsText: {

@@ -214,6 +214,7 @@ export const ja: Words = {
   pictureReload: '元にもどす',
   noPicture: 'このブラウザではボードの絵をかけません。下の式とケースだけで、ぜんぶ遊べます。',
   crashed: 'ゲームの中で問題が起きました。記録はだいじょうぶです。',
+  partMissing: 'この部分を読みこめませんでした。記録はだいじょうぶです。',
   crashedReload: '読みこみ直す',
   crashedSave: 'プレイをファイルに保存',
   creditsText: {

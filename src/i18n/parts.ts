@@ -6,6 +6,7 @@ import type { LearningWords } from './learning.en.ts';
 import type { MakerWords } from './maker.en.ts';
 import type { MetersWords } from './meters.en.ts';
 import type { NotCarriedWords } from './notCarried.en.ts';
+import type { OfflineWords } from './offline.en.ts';
 import type { PlaygroundWords } from './playground.en.ts';
 import type { PresenterWords } from './presenter.en.ts';
 import type { ShelfWords } from './shelf.en.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly maker: MakerWords;
   readonly meters: MetersWords;
   readonly notCarried: NotCarriedWords;
+  readonly offline: OfflineWords;
   readonly playground: PlaygroundWords;
   readonly presenter: PresenterWords;
   readonly shelf: ShelfWords;

@@ -1,5 +1,6 @@
 // Settings, and the player's progress as a file.
 import { useRef, useState } from 'preact/hooks';
+import { offlineWords } from '../i18n/offline.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { languageCodes, languageName, words } from '../i18n/words.ts';
 import { speeds } from '../session/clock.ts';
@@ -82,6 +83,7 @@ export function SettingsScreen() {
           onChange={(contrast) => game.changeSettings({ contrast })}
         />
         <ProgressTools />
+        <OfflineState />
         <section>
           <h2>{w.keysTitle}</h2>
           <dl class="keys">
@@ -127,6 +129,26 @@ function Choice<T extends string | number>({ label, value, options, onChange }: 
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function OfflineState() {
+  const { state, install } = useGame().offline.value;
+  const w = offlineWords();
+  return (
+    <section>
+      <h2>
+        <RichText text={w.title} />
+      </h2>
+      <p data-testid="offline-state">
+        <RichText text={w[state]} />
+      </p>
+      {install && (
+        <button type="button" class="btn" data-testid="install" onClick={install}>
+          {w.install}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -40,6 +40,12 @@ export type Route =
   | { readonly screen: 'level'; readonly id: string }
   | { readonly screen: 'shared'; readonly payload: string };
 
+/** Whether the game is stored on this device; `install` where the browser offers to make an app of it. */
+export interface Offline {
+  readonly state: 'notYet' | 'ready' | 'closed';
+  readonly install?: (() => void) | undefined;
+}
+
 /** Settings with every gap filled. */
 export type FullSettings = { readonly [K in keyof Settings]-?: NonNullable<Settings[K]> };
 
@@ -49,6 +55,7 @@ export interface Game {
   readonly behind?: string;
   readonly settings: Signal<FullSettings>;
   readonly progress: ReadonlySignal<Progress>;
+  readonly offline: ReadonlySignal<Offline>;
   /** True while motion is to be reduced, by the setting or the system. */
   readonly isStill: Signal<boolean>;
   go(route: Route): void;

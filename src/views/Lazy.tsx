@@ -10,15 +10,40 @@ type Props<P> = P & {
 
 export function Lazy<P extends object>({ load, ...props }: Props<P>) {
   const [Part, setPart] = useState<ComponentType<P> | undefined>(undefined);
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     let isGone = false;
-    void load().then((loaded) => {
-      if (!isGone) setPart(() => loaded);
-    });
+    load().then(
+      (loaded) => {
+        if (!isGone) setPart(() => loaded);
+      },
+      (error: unknown) => {
+        if (!isMissingPart(error)) throw error;
+        if (!isGone) setMissing(true);
+      },
+    );
     return () => {
       isGone = true;
     };
   }, [load]);
+  if (isMissing) return <MissingPart />;
   // What is left of the props when the loader is taken away.
   return Part ? <Part {...(props as unknown as P)} /> : <p class="view-loading">{words().layers.views.loading}</p>;
+}
+
+/** A file of the game that did not come: the network is away, or a newer version has taken its place. */
+export function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported module|importing a module/i.test(error.message);
+}
+
+export function MissingPart() {
+  const w = words();
+  return (
+    <p role="alert" class="missing-part">
+      {w.partMissing}{' '}
+      <button type="button" class="btn" onClick={() => location.reload()}>
+        {w.crashedReload}
+      </button>
+    </p>
+  );
 }
