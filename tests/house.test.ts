@@ -29,6 +29,7 @@ const wrong: readonly Wrong[] = [
   { file: 'src/sound/n.ts', line: `import 'howler/dist/howler.core.min.js';`, says: 'only sound/player.ts knows howler' },
   { file: 'src/i18n/o.ts', line: `import '../core/circuit.ts';`, says: 'Words know nothing of the game' },
   { file: 'src/lesson/p.ts', line: `import 'preact';`, says: 'A lesson is data' },
+  { file: 'src/lesson/t.ts', line: `export const r = Math.random();`, says: 'cannot be replayed' },
   { file: 'src/storage/q.ts', line: `import '../session/session.ts';`, says: 'Storage keeps progress' },
   { file: 'src/app/r.ts', line: `import 'howler';`, says: 'howler to sound/player.ts' },
   { file: 'src/cli/s.ts', line: `import '../views/board/scene.ts';`, says: 'runs without a browser' },
@@ -37,6 +38,7 @@ const wrong: readonly Wrong[] = [
 const right: readonly (readonly [file: string, line: string])[] = [
   ['src/core/rounds/t.ts', `import '../u.ts';\nimport 'seedrandom/lib/alea';\nimport '@stdlib/math-base-special-exp';`],
   ['src/levels/prove.ts', `import '../session/replay.ts';\nimport 'highs';\nexport const at = performance.now();`],
+  ['src/lesson/x.ts', `import '../core/circuit.ts';\nimport '../levels/level.ts';`],
   ['src/views/board/u.ts', `import 'pixi.js';\nimport '../../session/session.ts';`],
   ['src/sound/player.ts', `import 'howler/dist/howler.core.min.js';`],
   ['src/storage/v.ts', `import 'idb';\nimport '../files/progress.ts';`],

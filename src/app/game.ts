@@ -3,7 +3,6 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Circuit } from '../core/circuit.ts';
 import type { Recording } from '../core/recording.ts';
 import { presentOf } from '../session/history.ts';
-import { essentialLessons } from '../session/lessons.ts';
 import { record, type Session } from '../session/session.ts';
 import type { Level } from '../levels/level.ts';
 import { editsOf } from '../session/difference.ts';
@@ -22,6 +21,7 @@ import { openStore, type Store } from '../storage/store.ts';
 import { campaign } from './campaign.ts';
 import { applyLook, systemWish } from './look.ts';
 import { clearJournal, keepJournal, readJournal } from './journal.ts';
+import { progressAfter } from './progressAfter.ts';
 import { writeRoute } from './router.ts';
 import { copyText, saveFile } from './save.ts';
 
@@ -37,8 +37,6 @@ export interface Action {
   run(): void;
 }
 
-/** Commands of an attempt at teaching that are kept. */
-const MOST_KEPT = 2_000;
 /** How long a notice stays: time to read it twice. */
 const NOTICE_MS = 7000;
 
@@ -140,29 +138,11 @@ function saveLevel(id: string, level: LevelProgress): void {
 }
 
 function saveAttempt(play: AnyPlay, hints: number, isSolved = false, id = play.session.level?.id): void {
-  const { level } = play.session;
-  if (!level || id === undefined || guests.has(play)) return;
+  if (id === undefined || guests.has(play)) return;
   const before = progress.value.levels[id];
-  const { badges } = play.verdict;
-  const circuit = presentOf<Circuit>(play.session);
-  const kept = before?.circuit ?? level.circuit;
-  const earns = isSolved && (['solved', 'frugal', 'sturdy'] as const).some((name) => badges[name] && !before?.[name]);
-  const opened = Math.max(hints, before?.hints ?? 0) as 0 | 1 | 2 | 3;
-  const lessons =
-    play.kind === 'rounds' && level.goal.kind === 'teach' ? essentialLessons(play.session.commands).slice(0, MOST_KEPT) : undefined;
-  const isSame = editsOf(kept, circuit).length === 0 && (!lessons || JSON.stringify(lessons) === JSON.stringify(before?.lessons ?? []));
-  if (!earns && isSame && opened === (before?.hints ?? 0)) return;
-  saveLevel(id, {
-    solved: (before?.solved ?? false) || (earns && badges.solved),
-    frugal: (before?.frugal ?? false) || (earns && badges.frugal),
-    sturdy: (before?.sturdy ?? false) || (earns && badges.sturdy),
-    ...(before?.skipped ? { skipped: true } : {}),
-    ...(opened ? { hints: opened } : {}),
-    // What was taught until it was solved stays, for the level that goes on with it, whatever is tried afterwards.
-    circuit: lessons && before?.solved && !play.verdict.solved && before.circuit ? before.circuit : circuit,
-    ...(lessons ? { lessons } : {}),
-    updatedAt: Date.now(),
-  });
+  const { kept, earns } = progressAfter(before, play, hints, isSolved, Date.now()) ?? {};
+  if (!kept) return;
+  saveLevel(id, kept);
   if (before?.solved && earns) sound.play('badgeEarned');
 }
 

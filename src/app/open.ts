@@ -35,6 +35,10 @@ export async function openShared(game: Game, payload: string): Promise<Opened> {
       return openRecording(game, file);
     case 'hibana.training':
       return (await import('./trainer.ts')).openTraining(file);
+    case 'hibana.lesson':
+      return (await import('./lessons.ts')).openSent(file);
+    case 'hibana.result':
+      return { problem: words().fileReasons.wrongFormat };
     case 'hibana.progress':
       return { problem: words().fileReasons.wrongFormat };
   }

@@ -18,6 +18,17 @@ export function readRoute(hash: string): Route | undefined {
       const [id = '', place = '0'] = rest.split('/');
       return /^\d{1,4}$/.test(place) ? { screen, id, index: Number(place) } : undefined;
     }
+    case 'teach':
+      return rest === '' ? { screen } : { screen, page: rest };
+    case 'lesson': {
+      const [id = '', step] = rest.split('/');
+      if (step === undefined) return { screen, id };
+      return /^[1-9]\d?$/.test(step) ? { screen, id, step: Number(step) - 1 } : undefined;
+    }
+    case 'preview': {
+      const [step = '', payload = ''] = rest.split('/');
+      return /^[1-9]\d?$/.test(step) ? { screen, step: Number(step) - 1, payload } : undefined;
+    }
     case 'level':
       return { screen: 'level', id: rest };
     case 'open':
@@ -40,6 +51,12 @@ export function writeRoute(route: Route): string {
       return `#/${route.screen}${route.id === undefined ? '' : `/${route.id}`}`;
     case 'own':
       return `#/own/${route.id}/${route.index}`;
+    case 'teach':
+      return `#/teach${route.page === undefined ? '' : `/${route.page}`}`;
+    case 'lesson':
+      return `#/lesson/${route.id}${route.step === undefined ? '' : `/${route.step + 1}`}`;
+    case 'preview':
+      return `#/preview/${route.step + 1}/${route.payload}`;
     case 'settings':
     case 'credits':
     case 'train':

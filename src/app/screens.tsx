@@ -32,6 +32,13 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
       return (
         <Loaded key={JSON.stringify(route)} open={(game) => import('./shelves.ts').then(({ openShelves }) => openShelves(game, route))} />
       );
+    case 'teach':
+      return <Loaded key={`teach ${route.page ?? ''}`} open={(game) => import('./teach.ts').then(({ openTeach }) => openTeach(game, route.page))} />;
+    case 'lesson':
+    case 'preview':
+      return (
+        <Loaded key={JSON.stringify(route)} open={(game) => import('./lessons.ts').then(({ openLessons }) => openLessons(game, route))} />
+      );
     case 'level':
       return <Loaded key={route.id} open={(game) => openLevel(game, route.id)} />;
     case 'shared':

@@ -16,6 +16,8 @@ export const migrations = {
   'hibana.progress': { current: 1, from: {} },
   'hibana.training': { current: 1, from: {} },
   'hibana.pack': { current: 1, from: {} },
+  'hibana.lesson': { current: 1, from: {} },
+  'hibana.result': { current: 1, from: {} },
 } as const satisfies Migrations & Record<Format, unknown>;
 
 /** `data` in the format's current version; fails for a version that is none, newer than this program, or too old. */

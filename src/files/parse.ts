@@ -1,5 +1,6 @@
 // Every byte from outside enters here; what comes out can be run, judged and replayed without a crash.
 import { safeParse, type BaseIssue } from 'valibot';
+import { checkLesson } from './lessonReferences.ts';
 import { migrate, type JsonObject } from './migrate.ts';
 import { checkCircuit, checkLevel, checkPack, checkProgress, checkRecording } from './references.ts';
 import { checkTraining } from './trainingReferences.ts';
@@ -10,6 +11,8 @@ import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { Pack } from '../levels/pack.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { ResultFile } from '../lesson/result.ts';
 import type { Progress } from './progress.ts';
 
 const MEBI = 1024 * 1024;
@@ -22,6 +25,8 @@ export const textLimits: Readonly<Record<Format, number>> = {
   'hibana.progress': 16 * MEBI,
   'hibana.training': 8 * MEBI,
   'hibana.pack': 16 * MEBI,
+  'hibana.lesson': 16 * MEBI,
+  'hibana.result': MEBI,
 };
 
 const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefined } = {
@@ -31,6 +36,9 @@ const checks: { readonly [F in Format]: (value: Files[F]) => FileError | undefin
   'hibana.progress': checkProgress,
   'hibana.training': (training) => checkTraining(training, checkCircuit),
   'hibana.pack': checkPack,
+  'hibana.lesson': (lesson) =>
+    checkLesson(lesson, { level: checkLevel, circuit: checkCircuit, training: (training) => checkTraining(training, checkCircuit) }),
+  'hibana.result': () => undefined,
 };
 
 export type AnyFile = Files[Format];
@@ -57,6 +65,14 @@ export function parseTraining(text: string): FileResult<TrainingFile> {
 
 export function parsePack(text: string): FileResult<Pack> {
   return parseText('hibana.pack', text);
+}
+
+export function parseLesson(text: string): FileResult<Lesson> {
+  return parseText('hibana.lesson', text);
+}
+
+export function parseResult(text: string): FileResult<ResultFile> {
+  return parseText('hibana.result', text);
 }
 
 /** Any of our files, told apart by its `format`. */
@@ -87,7 +103,7 @@ export function readObject<F extends Format>(format: F, data: unknown): FileResu
   if (!migrated.ok) return migrated;
   const { $schema, ...rest } = migrated.value;
   if ($schema !== undefined && typeof $schema !== 'string') return fail('schema', '$schema', 'must be the address of a schema');
-  const misfit = format === 'hibana.pack' ? wrongLevel(rest['levels']) : undefined;
+  const misfit = format === 'hibana.pack' ? wrongLevel(rest['levels']) : format === 'hibana.lesson' ? wrongStep(rest['steps']) : undefined;
   if (misfit) return misfit;
   const parsed = safeParse(schemaFor(format, rest), rest, { abortEarly: true });
   if (!parsed.success) return fail('schema', pathOf((parsed.issues[0].path ?? []).map(({ key }) => key)), sayIssue(parsed.issues[0]));
@@ -102,6 +118,17 @@ function wrongLevel(levels: unknown): FileError | undefined {
   for (const [index, level] of (levels as readonly unknown[]).entries()) {
     const read = readObject('hibana.level', level);
     if (!read.ok) return { ...read, path: `levels[${index}]${read.path === '' || read.path.startsWith('[') ? '' : '.'}${read.path}` };
+  }
+  return undefined;
+}
+
+/** The first level inside of a lesson that is none. */
+function wrongStep(steps: unknown): FileError | undefined {
+  if (!Array.isArray(steps)) return undefined;
+  for (const [index, step] of (steps as readonly unknown[]).entries()) {
+    if (!isObject(step) || step['kind'] !== 'file') continue;
+    const read = readObject('hibana.level', step['file']);
+    if (!read.ok) return { ...read, path: `steps[${index}].file${read.path === '' || read.path.startsWith('[') ? '' : '.'}${read.path}` };
   }
   return undefined;
 }

@@ -8,7 +8,10 @@ import type { Level } from '../levels/level.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import type { Pack } from '../levels/pack.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { ResultFile } from '../lesson/result.ts';
 import type { Progress } from './progress.ts';
+import { lessonSchema, resultSchema } from './schema/lesson.ts';
 import { packSchema, roundsLevel, spikingLevel } from './schema/level.ts';
 import { progressSchema } from './schema/progress.ts';
 import { circuitSchema, recordingSchema } from './schema/recording.ts';
@@ -27,6 +30,8 @@ export const schemas = {
   'hibana.progress': progressSchema satisfies v.GenericSchema<unknown, Progress>,
   'hibana.training': trainingSchema satisfies v.GenericSchema<unknown, TrainingFile>,
   'hibana.pack': packSchema satisfies v.GenericSchema<unknown, Pack>,
+  'hibana.lesson': lessonSchema satisfies v.GenericSchema<unknown, Lesson>,
+  'hibana.result': resultSchema satisfies v.GenericSchema<unknown, ResultFile>,
 } as const;
 
 export interface Files {
@@ -36,6 +41,8 @@ export interface Files {
   'hibana.progress': Progress;
   'hibana.training': TrainingFile;
   'hibana.pack': Pack;
+  'hibana.lesson': Lesson;
+  'hibana.result': ResultFile;
 }
 export type Format = keyof Files;
 

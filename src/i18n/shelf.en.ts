@@ -135,6 +135,8 @@ export const shelfEn = {
     progress: 'This is a player’s progress. Open it in the settings, where it is merged with yours.',
     training: 'This training is too large to be handed on. Open the file in the trainer.',
     recording: 'This attempt is too long to be handed on.',
+    lesson: 'This lesson is too large to be handed on.',
+    result: 'This is what a pupil brought back from a lesson. Read it on the page for teachers, under “Read results”.',
     commands: 'This attempt does something that its circuit does not allow.',
     unknownLevel: 'This is an attempt at a level that is not there.',
   },

@@ -2,6 +2,7 @@
 import { loadProof, loadTiles } from './parts.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { words } from '../i18n/words.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { isInput } from '../core/circuit.ts';
 import { hasCases } from '../levels/goals/given.ts';
@@ -10,6 +11,7 @@ import { Lazy } from '../views/Lazy.tsx';
 import { KitTools } from './KitTools.tsx';
 import { finishTrial, startTrial } from '../session/trial.ts';
 import { CaseList } from './CaseList.tsx';
+import { useGame } from './context.ts';
 import { diagnosisText } from './diagnosis.ts';
 import { PredictPanel } from './PredictPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -69,6 +71,8 @@ const MOST_LISTED = 24;
 
 function Goal({ play, level }: { readonly play: Play; readonly level: RoundsLevel }) {
   const { goal } = level;
+  const { rules } = useGame();
+  if (isHidden(rules, 'cases') && hasCases(goal)) return null;
   switch (goal.kind) {
     case 'predict':
       return <PredictPanel play={play} level={level} goal={goal} />;

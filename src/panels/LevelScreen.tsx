@@ -5,6 +5,7 @@ import { isNeuron } from '../core/circuit.ts';
 import { hasTwin } from '../core/spiking/twin.ts';
 import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { BadgeName } from '../levels/verdict.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { command, type Moment, type Play } from '../session/play.ts';
@@ -47,7 +48,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
   const [spoken, setSpoken] = useState('');
   const [isTwin, setTwin] = useState(false);
   const w = words();
-  const isAll = showsAll(play);
+  const isAll = showsAll(play, game.rules);
   const isPictured = level.goal.kind === 'teach' && level.goal.watch.some((what) => what !== 'curve') && matchMedia(ROOM).matches;
   const chapter = chapterOf(game.campaign, level.chapter);
   const progress = game.progress.value.levels[level.id];
@@ -69,7 +70,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
       if (moment.type === 'ranAway') game.notify(words().ranAway);
       if (moment.type === 'settled' && !play.trial) {
         const neuron = play.circuit.cells.find(isNeuron);
-        if (neuron) setSpoken(hasSecrets() ? '' : spokenVote(play, neuron));
+        if (neuron) setSpoken(hasSecrets() || isHidden(game.rules, 'sentence') ? '' : spokenVote(play, neuron));
       }
       if (moment.type === 'levelSolved') {
         game.saveAttempt(play, opened.current, true);
@@ -122,9 +123,9 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
         <footer class="foot">
           <Lazy load={loadSheet} play={play} level={level} />
           <Views play={play} isStill={game.isStill} onBadNumber={onBadNumber} />
-          <Sentence play={play} />
+          {!isHidden(game.rules, 'sentence') && <Sentence play={play} />}
           <Transport play={play}>
-            {hasTwin(level.circuit) && level.goal.kind !== 'predict' && (
+            {hasTwin(level.circuit) && level.goal.kind !== 'predict' && !isHidden(game.rules, 'sentence') && (
               <Round icon="twin" label={isTwin ? w.living.twinBack : w.living.twin} testId="twin" onClick={() => setTwin(!isTwin)} />
             )}
             <PresentButton />

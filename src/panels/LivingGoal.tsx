@@ -2,10 +2,12 @@
 import { useMemo } from 'preact/hooks';
 import { RichText } from '../i18n/RichText.tsx';
 import { language, words } from '../i18n/words.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import { commandLiving, restartLiving, type LivingPlay } from '../session/spiking/play.ts';
 import { finishLivingTrial, startLivingTrial } from '../session/spiking/trial.ts';
 import { follow } from '../views/follow.ts';
+import { useGame } from './context.ts';
 import { livingDiagnosis } from './livingDiagnosis.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { SpikePredict } from './SpikePredict.tsx';
@@ -20,6 +22,7 @@ interface Props {
 
 export function LivingGoal({ play, level, hints, onHint }: Props) {
   follow(play);
+  const { rules } = useGame();
   const w = words();
   const { goal } = level;
   const visible = play.verdict.cases.filter(({ hidden, index }) => !hidden || play.revealed.has(index));
@@ -57,7 +60,11 @@ export function LivingGoal({ play, level, hints, onHint }: Props) {
       onAnswer={hasStoredAnswer ? () => showAnswer(play, level) : undefined}
       onClaim={() => commandLiving(play, { type: 'claim' })}
     >
-      {goal.kind === 'predict' ? <SpikePredict play={play} level={level} goal={goal} /> : <TrialList play={play} level={level} />}
+      {goal.kind === 'predict' ? (
+        <SpikePredict play={play} level={level} goal={goal} />
+      ) : (
+        !isHidden(rules, 'cases') && <TrialList play={play} level={level} />
+      )}
     </SidePanel>
   );
 }

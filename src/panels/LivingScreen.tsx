@@ -5,6 +5,7 @@ import { isLiving } from '../core/spiking/circuit.ts';
 import type { CompiledSpiking } from '../core/spiking/compile.ts';
 import { words } from '../i18n/words.ts';
 import { interpretKey, type Shortcut } from '../input/keys.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { BadgeName } from '../levels/verdict.ts';
 import type { SpikingLevel } from '../levels/spiking/level.ts';
 import {
@@ -66,7 +67,8 @@ export function LivingLevelScreen({ play, level, hintsBefore }: LevelProps) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hear = (moment: LivingMoment): void => {
-      if (moment.type === 'settled' && !play.trial) setSpoken(hasSecrets() ? '' : livingDiagnosis(play, level));
+      if (moment.type === 'settled' && !play.trial)
+        setSpoken(hasSecrets() || isHidden(game.rules, 'advice') ? '' : livingDiagnosis(play, level));
       if (moment.type !== 'levelSolved') return;
       game.saveAttempt(play, opened.current, true);
       void loadSolvedDialog();
@@ -110,9 +112,9 @@ function Foot({ play }: { readonly play: LivingPlay }) {
   const game = useGame();
   return (
     <footer class="foot">
-      {!hasSecrets() && <Instruments play={play} />}
+      {!hasSecrets() && !isHidden(game.rules, 'instruments') && <Instruments play={play} />}
       <LivingTransport play={play}>
-        {!hasSecrets() && <CodeButton play={play} />}
+        {!hasSecrets() && !isHidden(game.rules, 'code') && <CodeButton play={play} />}
         <PresentButton />
         <Round icon="share" label={words().share} testId="share" onClick={() => void game.share(play)} />
       </LivingTransport>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { dtOf } from '../core/spiking/circuit.ts';
 import { hashSpiking } from '../core/spiking/hash.ts';
 import { words } from '../i18n/words.ts';
+import { allowedSpeeds } from '../lesson/rules.ts';
 import { livingSpeeds } from '../session/spiking/clock.ts';
 import {
   commandLiving,
@@ -69,7 +70,7 @@ export function LivingTransport({ play, children }: { readonly play: LivingPlay;
       <Round icon="toSpike" label={w.living.nextSpike} disabled={isBlind} testId="next-spike" onClick={() => stepToSpike(play)} />
       <SpeedSelect
         speed={clock.speed}
-        options={livingSpeeds.map((speed) => [speed, w.living.slower(Math.round(1 / speed))])}
+        options={allowedSpeeds(game.rules, livingSpeeds).map((speed) => [speed, w.living.slower(Math.round(1 / speed))])}
         onChange={(speed) => {
           setLivingSpeed(play, speed);
           game.changeSettings({ livingSpeed: speed });

@@ -1,6 +1,7 @@
 // The side of the board, on either clock: cases or questions, hints, the note for teachers, and the buttons.
 import type { ComponentChildren } from 'preact';
 import { words } from '../i18n/words.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { Level } from '../levels/level.ts';
 import { useGame, type Game } from './context.ts';
 import { hasSecrets } from '../views/presenting.ts';
@@ -44,6 +45,7 @@ export function SidePanel({
   const game = useGame();
   const w = words();
   const { kind } = level.goal;
+  const isAdvised = !isHidden(game.rules, 'advice');
   const isCounted = kind !== 'live' && kind !== 'assemble' && kind !== 'draw';
   return (
     <aside class="side">
@@ -56,18 +58,19 @@ export function SidePanel({
       <HintBox
         level={level}
         hints={hints}
-        diagnosis={diagnosis}
+        diagnosis={isAdvised ? diagnosis : ''}
         isStill={game.isStill.value}
         onNext={onHint}
         onSkip={() => skipOn(game, level)}
-        onAnswer={onAnswer}
+        // Hints that a lesson counts end before the answer.
+        onAnswer={game.rules?.hints === undefined ? onAnswer : undefined}
       />
-      <Teacher level={level} />
+      {!isHidden(game.rules, 'teacher') && <Teacher level={level} />}
       <div class="buttons">
         {kind !== 'predict' && hints === 0 && !hasSecrets() && (
           <p class={`diagnosis ${hasFailed ? 'fresh' : ''}`} data-testid="diagnosis" aria-live={isCounted ? 'off' : 'polite'}>
             {hasFailed && isCounted && <b>{w.rightCount(right, count)}. </b>}
-            {diagnosis}
+            {isAdvised && diagnosis}
           </p>
         )}
         {hints < level.hints.length && (

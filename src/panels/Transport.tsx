@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { hash } from '../core/hash.ts';
 import { words } from '../i18n/words.ts';
+import { allowedSpeeds } from '../lesson/rules.ts';
 import { canRedo, canUndo } from '../session/history.ts';
 import { command, type Play } from '../session/play.ts';
 import { seek, setSpeed, stepForward, togglePlaying } from '../session/playback.ts';
@@ -64,7 +65,7 @@ function VoteTime({ play, isBlind }: { readonly play: Play; readonly isBlind: bo
       <Round icon="step" label={w.step} disabled={isBlind} testId="step" onClick={() => stepForward(play)} />
       <SpeedSelect
         speed={clock.speed}
-        options={speeds.map((speed) => [speed, w.times(speed)])}
+        options={allowedSpeeds(game.rules, speeds).map((speed) => [speed, w.times(speed)])}
         onChange={(speed) => {
           setSpeed(play, speed);
           game.changeSettings({ speed });

@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Restrictions } from '../lesson/lesson.ts';
+import { isHidden } from '../lesson/rules.ts';
 import type { RoundsLevel } from '../levels/level.ts';
 import { words } from '../i18n/words.ts';
 import { type Play } from '../session/play.ts';
@@ -10,6 +12,7 @@ import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
 import { hasSecrets } from '../views/presenting.ts';
 import { Formula } from '../views/formula/Formula.tsx';
+import { useGame } from './context.ts';
 
 type ViewName = 'formula' | 'graph' | 'code';
 const names: readonly ViewName[] = ['formula', 'graph', 'code'];
@@ -28,12 +31,16 @@ interface Props {
 }
 
 /** Whether the board shares its place with the other views. */
-export function showsAll({ session }: Play): boolean {
-  return isAllOpen.value && viewsOf(session.level).length > 1 && matchMedia(ROOM).matches;
+export function showsAll({ session }: Play, rules: Restrictions | undefined): boolean {
+  return isAllOpen.value && viewsOf(session.level, rules).length > 1 && matchMedia(ROOM).matches;
 }
 
 /** A sheet, a curve or a count is asked for: the numbers would be the answer. A program would say what is to be predicted. */
-function viewsOf(level: RoundsLevel | undefined): readonly ViewName[] {
+function viewsOf(level: RoundsLevel | undefined, rules: Restrictions | undefined): readonly ViewName[] {
+  return namesFor(level).filter((name) => !isHidden(rules, name));
+}
+
+function namesFor(level: RoundsLevel | undefined): readonly ViewName[] {
   if (!level) return names;
   const { goal } = level;
   if (goal.kind === 'assemble') return [];
@@ -46,10 +53,11 @@ export function Views({ play, ...props }: Props) {
   follow(play);
   const [isAsked, setAsked] = useState(false);
   const w = words().layers.views;
-  const there = viewsOf(play.session.level);
+  const { rules } = useGame();
+  const there = viewsOf(play.session.level, rules);
   if (there.length === 0) return null;
   const shown = there.includes(open.value) ? open.value : there[0]!;
-  const isAll = showsAll(play);
+  const isAll = showsAll(play, rules);
   const goal = play.session.level?.goal;
   // While a rule runs its pictures need the room, so a view waits to be asked for.
   const isFolded = goal?.kind === 'teach' && goal.by === 'rule' && !isAsked;
@@ -88,9 +96,10 @@ export function Views({ play, ...props }: Props) {
 /** Formula, graph and code beside the board. */
 export function OtherViews({ play, ...props }: Props) {
   follow(play);
+  const { rules } = useGame();
   return (
     <>
-      {names.map((name) => (
+      {viewsOf(play.session.level, rules).map((name) => (
         <div key={name} class={`pane pane-${name}`}>
           <OneView name={name} play={play} {...props} />
         </div>

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Id, Label } from '../core/circuit.ts';
 import type { Progress, Settings } from '../files/progress.ts';
+import type { Restrictions } from '../lesson/lesson.ts';
 import type { Level } from '../levels/level.ts';
 import type { Play } from '../session/play.ts';
 import type { LivingPlay } from '../session/spiking/play.ts';
@@ -38,6 +39,12 @@ export type Route =
   /** A level from the shelf; of a pack the one at this place. */
   | { readonly screen: 'own'; readonly id: string; readonly index: number }
   | { readonly screen: 'level'; readonly id: string }
+  /** The pages for teachers. */
+  | { readonly screen: 'teach'; readonly page?: string | undefined }
+  /** A lesson that was opened on this device: its start, or one of its steps, from 0. */
+  | { readonly screen: 'lesson'; readonly id: string; readonly step?: number | undefined }
+  /** A step as a pupil sees it, of a lesson that is being made; nothing is kept. */
+  | { readonly screen: 'preview'; readonly step: number; readonly payload: string }
   | { readonly screen: 'shared'; readonly payload: string };
 
 /** Whether the game is stored on this device; `install` where the browser offers to make an app of it. */
@@ -53,11 +60,13 @@ export interface Game {
   readonly campaign: readonly Chapter[];
   /** What lies behind a level that is none of the campaign's: the shelf, by its name. */
   readonly behind?: string;
-  readonly settings: Signal<FullSettings>;
+  /** What a lesson takes away from this step. */
+  readonly rules?: Restrictions;
+  readonly settings: ReadonlySignal<FullSettings>;
   readonly progress: ReadonlySignal<Progress>;
   readonly offline: ReadonlySignal<Offline>;
   /** True while motion is to be reduced, by the setting or the system. */
-  readonly isStill: Signal<boolean>;
+  readonly isStill: ReadonlySignal<boolean>;
   go(route: Route): void;
   changeSettings(change: Partial<Settings>): void;
   /** Keeps the circuit and the hints; with `isSolved` also the badges that the verdict grants now. Under `id` where the level is none of the campaign's. */

@@ -5,12 +5,13 @@ import { writeCircuit, writeFile, writeLevel } from '../../src/files/write.ts';
 import { LIMIT } from '../../src/core/edit.ts';
 import type { RoundsCircuit } from '../../src/core/circuit.ts';
 import { everything, livingAttempt, livingLevel } from '../helpers/living.ts';
+import { lesson, result } from '../helpers/lessons.ts';
 import { and, attempt, level, progress, rich } from '../helpers/samples.ts';
 
 const inRounds = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress];
 const living = [everything, ...(['spikes', 'live', 'impossible', 'predict'] as const).map(livingLevel), livingAttempt()];
 
-test.each([...inRounds, ...living].map((file) => [file.format, file] as const))(
+test.each([...inRounds, ...living, lesson(), result()].map((file) => [file.format, file] as const))(
   '%s: writing and parsing gives the same again',
   (_, file) => {
     const text = writeFile(file);

@@ -1,17 +1,36 @@
 // Throws damaged files and links at every parser and counts what became of them.
 import { createStream } from '../../src/core/random.ts';
 import { fromLink, toLink } from '../../src/files/link.ts';
-import { parseAny, parseCircuit, parseLevel, parsePack, parseProgress, parseRecording, type AnyFile } from '../../src/files/parse.ts';
+import {
+  parseAny,
+  parseCircuit,
+  parseLesson,
+  parseLevel,
+  parsePack,
+  parseProgress,
+  parseRecording,
+  parseResult,
+  type AnyFile,
+} from '../../src/files/parse.ts';
 import type { FileResult } from '../../src/files/result.ts';
 import { writeFile } from '../../src/files/write.ts';
 import { pack, rebuilt } from './built.ts';
 import { everything, livingAttempt, livingLevel } from './living.ts';
+import { lesson, result } from './lessons.ts';
 import { trainings } from './trainings.ts';
 import { mutateCharacters, mutateText, pick } from './mutate.ts';
 import { and, attempt, level, progress, rich } from './samples.ts';
 import { survive } from './survive.ts';
 
-const parsers: readonly ((text: string) => FileResult<AnyFile>)[] = [parseCircuit, parseLevel, parseRecording, parseProgress, parsePack];
+const parsers: readonly ((text: string) => FileResult<AnyFile>)[] = [
+  parseCircuit,
+  parseLevel,
+  parseRecording,
+  parseProgress,
+  parsePack,
+  parseLesson,
+  parseResult,
+];
 
 export interface FuzzCounts {
   files: number;
@@ -26,7 +45,18 @@ export async function fuzz(count: number, seed: string, more: readonly AnyFile[]
   const random = createStream(seed, 'fuzz');
   const inRounds: AnyFile[] = [and, rich, level('cases'), level('impossible'), level('predict'), attempt(), progress];
   const living = (['spikes', 'live', 'impossible', 'predict'] as const).map(livingLevel);
-  const files: AnyFile[] = [...inRounds, everything, ...living, livingAttempt(), ...trainings(), ...rebuilt(), pack(), ...more];
+  const files: AnyFile[] = [
+    ...inRounds,
+    everything,
+    ...living,
+    livingAttempt(),
+    ...trainings(),
+    ...rebuilt(),
+    pack(),
+    lesson(),
+    result(),
+    ...more,
+  ];
   const texts = files.map(writeFile);
   const links = await Promise.all(files.map(toLink));
   const counts: FuzzCounts = { files: 0, links: 0, accepted: 0, refused: {} };

@@ -8,6 +8,9 @@ import { runSpiking } from '../../src/core/spiking/step.ts';
 import { createState } from '../../src/core/state.ts';
 import { hashNetwork } from '../../src/core/learning/network.ts';
 import type { TrainingFile } from '../../src/core/learning/plan.ts';
+import { readCode, writeCode } from '../../src/lesson/code.ts';
+import { markOf } from '../../src/lesson/names.ts';
+import { restrictCircuit, restrictLevel, restrictTraining } from '../../src/lesson/restrict.ts';
 import { isLoaded, materialOf } from '../../src/panels/trainer/material.ts';
 import { planOf } from '../../src/session/trainer/replay.ts';
 import { branchTape, networkAt, stepTape } from '../../src/session/trainer/tape.ts';
@@ -36,6 +39,19 @@ export function survive(file: AnyFile): void {
       return trainABit(file);
     case 'hibana.pack':
       for (const level of file.levels) survive(level);
+      return undefined;
+    case 'hibana.lesson':
+      for (const step of file.steps) {
+        if (step.kind === 'file') {
+          survive(step.file);
+          runFive(restrictLevel(step.file, step, 'key', 1).circuit);
+        }
+        if (step.kind === 'circuit') runFive(restrictCircuit(step.circuit, step));
+        if (step.kind === 'training') trainABit(restrictTraining(step.training, step));
+      }
+      return void markOf(file);
+    case 'hibana.result':
+      if (!readCode(writeCode(file)).ok) throw new Error('its code cannot be read');
       return undefined;
     case 'hibana.progress':
       for (const { circuit } of Object.values(file.levels)) if (circuit) runFive(circuit);

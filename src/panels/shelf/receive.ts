@@ -16,7 +16,7 @@ export type Way =
   | { readonly kind: 'desk'; readonly opening: Opening; readonly desk?: Desk }
   | { readonly kind: 'kept'; readonly item: Item; readonly isNew: boolean; readonly trouble: Trouble }
   | { readonly kind: 'address'; readonly payload: string }
-  | { readonly kind: 'refused'; readonly why: 'progress' | 'training' | 'recording' | 'commands' };
+  | { readonly kind: 'refused'; readonly why: 'progress' | 'training' | 'recording' | 'commands' | 'lesson' | 'result' };
 
 export async function receive(file: AnyFile, name: string, shelf: Shelf): Promise<Way> {
   switch (file.format) {
@@ -29,6 +29,8 @@ export async function receive(file: AnyFile, name: string, shelf: Shelf): Promis
     }
     case 'hibana.training':
       return addressOf(file, 'training');
+    case 'hibana.lesson':
+      return addressOf(file, 'lesson');
     case 'hibana.recording': {
       if (file.level !== undefined || !file.circuit) return addressOf(file, 'recording');
       const desk = await deskOfRecording(file, name);
@@ -36,11 +38,13 @@ export async function receive(file: AnyFile, name: string, shelf: Shelf): Promis
     }
     case 'hibana.progress':
       return { kind: 'refused', why: 'progress' };
+    case 'hibana.result':
+      return { kind: 'refused', why: 'result' };
   }
 }
 
 /** Refused where it is longer than any link that is looked at. */
-async function addressOf(file: AnyFile, why: 'training' | 'recording'): Promise<Way> {
+async function addressOf(file: AnyFile, why: 'training' | 'recording' | 'lesson'): Promise<Way> {
   const payload = await toLink(file);
   return (await fromLink(payload)).ok ? { kind: 'address', payload } : { kind: 'refused', why };
 }
