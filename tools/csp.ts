@@ -9,6 +9,8 @@ export const contentSecurityPolicy = [
   "media-src 'self' blob:",
   "manifest-src 'self'",
   "worker-src 'self'",
+  // The preview of a lesson is the page itself.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -42,7 +42,7 @@ function read(text: string | null | undefined): Last | undefined {
     found &&
     [found.id, found.name, found.text].every((part) => typeof part === 'string') &&
     ['number', 'undefined'].includes(typeof found.revision);
-  return isGood ? ({ ...found, kind: 'circuit' } as Last) : undefined;
+  return isGood ? ({ ...found, kind: found.kind === 'lesson' ? 'lesson' : 'circuit' } as Last) : undefined;
 }
 
 /** Storage may be forbidden or full. */

@@ -33,7 +33,12 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
         <Loaded key={JSON.stringify(route)} open={(game) => import('./shelves.ts').then(({ openShelves }) => openShelves(game, route))} />
       );
     case 'teach':
-      return <Loaded key={`teach ${route.page ?? ''}`} open={(game) => import('./teach.ts').then(({ openTeach }) => openTeach(game, route.page))} />;
+      return (
+        <Loaded
+          key={`teach ${route.page ?? ''}`}
+          open={(game) => import('./teach.ts').then(({ openTeach }) => openTeach(game, route.page))}
+        />
+      );
     case 'lesson':
     case 'preview':
       return (

@@ -1,5 +1,5 @@
-// The player's own shelf: circuits, chips, levels and packs that are kept in the browser, each as the text of its file.
-export const shelfKinds = ['circuit', 'chip', 'level', 'pack'] as const;
+// The player's own shelf: circuits, chips, levels, packs and lessons that are kept in the browser, each as the text of its file.
+export const shelfKinds = ['circuit', 'chip', 'level', 'pack', 'lesson'] as const;
 export type ShelfKind = (typeof shelfKinds)[number];
 
 export interface ShelfItem {

@@ -5,6 +5,8 @@ import type { TrainingFile } from '../core/learning/plan.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Level } from '../levels/level.ts';
 import type { Pack } from '../levels/pack.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { ResultFile } from '../lesson/result.ts';
 import type { Progress } from './progress.ts';
 import { schemaFor, type Files, type Format } from './schema.ts';
 
@@ -32,6 +34,14 @@ export function writeTraining(training: TrainingFile): string {
 
 export function writePack(pack: Pack): string {
   return writeFile(pack);
+}
+
+export function writeLesson(lesson: Lesson): string {
+  return writeFile(lesson);
+}
+
+export function writeResult(result: ResultFile): string {
+  return writeFile(result);
 }
 
 /** Any of our files as text that its parser reads back to the same value, to the bit. Throws on a value that no parser would accept. */

@@ -28,6 +28,7 @@ export const en = {
   playground: 'Playground',
   playgroundHint: 'build freely',
   gallery: 'Gallery',
+  teachers: 'For teachers',
   shelf: 'My shelf',
   map: 'Map',
   back: 'Back to the map',

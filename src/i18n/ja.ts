@@ -24,6 +24,7 @@ export const ja: Words = {
   playground: '回路のあそび場',
   playgroundHint: '自由に組み立てる',
   gallery: 'ギャラリー',
+  teachers: '先生へ',
   shelf: '自分の棚',
   map: 'マップ',
   back: 'マップにもどる',

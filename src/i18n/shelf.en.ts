@@ -3,10 +3,11 @@ import type { Wide } from './wide.ts';
 export const shelfEn = {
   title: 'My shelf',
   subtitle: 'What you have built and kept, in this browser.',
-  groups: { circuits: 'Circuits', chips: 'Chips', mine: 'My levels', others: 'Levels by others' },
+  groups: { circuits: 'Circuits', chips: 'Chips', lessons: 'Lessons', mine: 'My levels', others: 'Levels by others' },
   groupsAbout: {
     circuits: 'Kept by themselves, with every change.',
     chips: 'Parts to put into a circuit.',
+    lessons: 'Made on the page for teachers.',
     mine: 'Made in the playground.',
     others: 'Played apart from the map, with badges of their own.',
   },
@@ -30,6 +31,9 @@ export const shelfEn = {
     open: 'Open',
     put: 'Put into my circuit',
     play: 'Play',
+    change: 'Change',
+    lesson: 'A lesson',
+    steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
     rename: 'Rename',
     name: 'Name',
     duplicate: 'Duplicate',

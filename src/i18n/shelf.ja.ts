@@ -4,10 +4,11 @@ import type { ShelfWords } from './shelf.en.ts';
 export const shelfJa: ShelfWords = {
   title: '自分の棚',
   subtitle: '作ったもの、とっておいたものが、このブラウザーに入っています。',
-  groups: { circuits: '回路', chips: 'チップ', mine: '自分で作ったレベル', others: 'ほかの人のレベル' },
+  groups: { circuits: '回路', chips: 'チップ', lessons: '授業', mine: '自分で作ったレベル', others: 'ほかの人のレベル' },
   groupsAbout: {
     circuits: '変えるたびに、自動で保存されます。',
     chips: '回路に入れて使う部品。',
+    lessons: '先生のページで作ったもの。',
     mine: 'あそび場で作ったもの。',
     others: 'マップとは別に遊びます。バッジも別です。',
   },
@@ -31,6 +32,9 @@ export const shelfJa: ShelfWords = {
     open: '開く',
     put: '自分の回路に入れる',
     play: '遊ぶ',
+    change: '変える',
+    lesson: '授業',
+    steps: (count) => `ステップ${count}こ`,
     rename: '名前を変える',
     name: '名前',
     duplicate: '複製',

@@ -43,7 +43,7 @@ export function writeCode({ mark, device, steps }: Result): string {
 export function readCode(text: string): CodeResult {
   const plain = normalise(text);
   if (plain === '') return { ok: false, why: 'none' };
-  const symbols = [...plain].map((letter) => ALPHABET.indexOf(letter));
+  const symbols = plain.split('').map((letter) => ALPHABET.indexOf(letter));
   if (symbols.includes(-1)) return { ok: false, why: 'character' };
   const count = symbols[HEAD - 1];
   if (count === undefined || symbols.length < HEAD + CHECKS) return { ok: false, why: 'length' };

@@ -40,7 +40,7 @@ function readLine(line: string): Line {
 /** Of what looks most like a code: the characters in groups at the end of the line, else all of it. */
 function whyNot(text: string): CodeTrouble {
   const groups = /(?<![0-9A-Z])[0-9A-Z]{4}(?:[\s\-‐‑‒–—―−]+[0-9A-Z]{1,5})+$/iu.exec(text)?.[0];
-  const tail = groups ?? text.split(/[\s,;:|=]+/).at(-1)!;
+  const tail = groups ?? text.split(/[\s,;:|=]+/).at(-1) ?? '';
   if (groups === undefined && !/^[0-9A-Z]{8,}$/i.test(tail)) return 'none';
   const read = readCode(tail);
   return read.ok ? 'none' : read.why;

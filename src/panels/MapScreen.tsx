@@ -58,6 +58,9 @@ export function MapScreen() {
               <button type="button" class="link" data-testid="to-shelf" onClick={() => game.go({ screen: 'shelf' })}>
                 {w.shelf}
               </button>
+              <button type="button" class="link" data-testid="to-teach" onClick={() => game.go({ screen: 'teach' })}>
+                {w.teachers}
+              </button>
             </div>
           </div>
         </section>

@@ -1,5 +1,5 @@
 // What every panel may ask of the game around it. The app provides it; panels never reach for the app.
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Id, Label } from '../core/circuit.ts';

@@ -16,7 +16,7 @@ import type { FileResult } from '../../src/files/result.ts';
 import { writeFile } from '../../src/files/write.ts';
 import { pack, rebuilt } from './built.ts';
 import { everything, livingAttempt, livingLevel } from './living.ts';
-import { lesson, result } from './lessons.ts';
+import { lesson, result as brought } from './lessons.ts';
 import { trainings } from './trainings.ts';
 import { mutateCharacters, mutateText, pick } from './mutate.ts';
 import { and, attempt, level, progress, rich } from './samples.ts';
@@ -54,7 +54,7 @@ export async function fuzz(count: number, seed: string, more: readonly AnyFile[]
     ...rebuilt(),
     pack(),
     lesson(),
-    result(),
+    brought(),
     ...more,
   ];
   const texts = files.map(writeFile);
@@ -67,9 +67,9 @@ export async function fuzz(count: number, seed: string, more: readonly AnyFile[]
     try {
       const results = isLink ? [await fromLink(damaged)] : [parseAny(damaged), pick(random, parsers)(damaged)];
       for (const result of results) check(result);
-      const [result] = results;
-      if (result?.ok) counts.accepted++;
-      else if (result) counts.refused[result.code] = (counts.refused[result.code] ?? 0) + 1;
+      const [first] = results;
+      if (first?.ok) counts.accepted++;
+      else if (first) counts.refused[first.code] = (counts.refused[first.code] ?? 0) + 1;
     } catch (error) {
       throw new Error(`seed ${seed}, number ${i}: ${JSON.stringify(damaged)}`, { cause: error });
     }

@@ -41,13 +41,10 @@ export function survive(file: AnyFile): void {
       for (const level of file.levels) survive(level);
       return undefined;
     case 'hibana.lesson':
-      for (const step of file.steps) {
-        if (step.kind === 'file') {
-          survive(step.file);
-          runFive(restrictLevel(step.file, step, 'key', 1).circuit);
-        }
-        if (step.kind === 'circuit') runFive(restrictCircuit(step.circuit, step));
-        if (step.kind === 'training') trainABit(restrictTraining(step.training, step));
+      for (const part of file.steps) {
+        if (part.kind === 'file') runFive(restrictLevel(part.file, part, 'key', 1).circuit);
+        if (part.kind === 'circuit') runFive(restrictCircuit(part.circuit, part));
+        if (part.kind === 'training') trainABit(restrictTraining(part.training, part));
       }
       return void markOf(file);
     case 'hibana.result':

@@ -33,7 +33,11 @@ const results = (most = MOST_STEPS): fc.Arbitrary<Result> =>
   });
 
 test('a code reads back to the same result', () => {
-  fc.assert(fc.property(results(), (result) => void expect(readCode(writeCode(result))).toEqual({ ok: true, value: result })));
+  fc.assert(
+    fc.property(results(), (result) => {
+      expect(readCode(writeCode(result))).toEqual({ ok: true, value: result });
+    }),
+  );
 });
 
 test('case, spaces, hyphens, wide letters, O for 0 and I or L for 1 do not matter', () => {

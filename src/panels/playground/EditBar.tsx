@@ -72,11 +72,12 @@ export async function pasteAnything(playground: Playground, notify: (text: strin
 
 function LockButton({ playground }: { readonly playground: Playground }) {
   follow(playground);
+  const { rules } = useGame();
   const w = playgroundWords().edit;
   const circuit = circuitOf(playground);
   const selection = new Set(playground.selection);
   const chosen = [...cellsOf(circuit), ...synapsesOf(circuit)].filter(({ id }) => selection.has(id));
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0 || chosen.some(({ id }) => rules?.locked?.includes(id))) return null;
   const isLocked = chosen.every(({ locked }) => locked);
   return (
     <Small

@@ -15,12 +15,15 @@ import {
   toggleRunning,
   type Playground,
 } from '../../session/playground/playground.ts';
+import { allowedSpeeds } from '../../lesson/rules.ts';
 import { follow } from '../../views/follow.ts';
+import { useGame } from '../context.ts';
 import { Round, SpeedSelect } from '../Transport.tsx';
 import { Small } from './Small.tsx';
 
 export function TimeBar({ playground }: { readonly playground: Playground }) {
   follow(playground.time);
+  const { rules } = useGame();
   const w = playgroundWords().time;
   const { clock, engine } = playground;
   const { view } = engine;
@@ -47,7 +50,7 @@ export function TimeBar({ playground }: { readonly playground: Playground }) {
       <Round icon="step" label={w.step} disabled={view.stop !== 'none'} testId="step" onClick={() => void stepOn(playground)} />
       <SpeedSelect
         speed={clock.speed}
-        options={(isTime ? spikingSpeeds : roundsSpeeds).map((speed) => [speed, w.times(show(speed))])}
+        options={allowedSpeeds(rules, isTime ? spikingSpeeds : roundsSpeeds).map((speed) => [speed, w.times(show(speed))])}
         onChange={(speed) => setSpeed(playground, speed)}
       />
       <div class="time">
@@ -67,7 +70,7 @@ export function TimeBar({ playground }: { readonly playground: Playground }) {
         </output>
       </div>
       {isTime && <Small sign="drop" label={w.resetAll} testId="reset-membranes" onClick={() => resetMembranes(playground)} />}
-      {hasNoise(playground) && (
+      {hasNoise(playground) && !rules && (
         <Small
           sign="dice"
           label={w.newSeed}

@@ -3,6 +3,8 @@ import type { ComponentType } from 'preact';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { words } from '../../i18n/words.ts';
 import { circuitOf } from '../../session/playground/playground.ts';
+import type { Restrictions } from '../../lesson/lesson.ts';
+import { isHidden } from '../../lesson/rules.ts';
 import type { Play } from '../../session/play.ts';
 import { follow } from '../../views/follow.ts';
 import { Lazy } from '../../views/Lazy.tsx';
@@ -19,13 +21,14 @@ export type View = (typeof all)[number];
 const MOST_FOR_FORMULA = 200;
 
 /** The view that is open and still there: a circuit that has grown may have no formula any more. */
-export function shownView({ playground, vote }: Desk, open: View | undefined): View | undefined {
-  return open && viewsOf(circuitOf(playground).cells.length, vote !== undefined).includes(open) ? open : undefined;
+export function shownView({ playground, vote }: Desk, open: View | undefined, rules: Restrictions | undefined): View | undefined {
+  return open && viewsOf(circuitOf(playground).cells.length, vote !== undefined, rules).includes(open) ? open : undefined;
 }
 
-function viewsOf(cells: number, isVote: boolean): readonly View[] {
+function viewsOf(cells: number, isVote: boolean, rules: Restrictions | undefined): readonly View[] {
   const isSmall = cells > 0 && cells <= MOST_FOR_FORMULA;
-  return all.filter((name) => (name === 'meters' ? true : name === 'code' ? isSmall : isVote && isSmall));
+  const allowed = all.filter((name) => !isHidden(rules, name === 'meters' ? 'instruments' : name));
+  return allowed.filter((name) => (name === 'meters' ? true : name === 'code' ? isSmall : isVote && isSmall));
 }
 
 interface TabsProps {
@@ -40,11 +43,12 @@ interface TabsProps {
 export function ViewTabs({ desk, open, isLarge, onOpen, onLarge }: TabsProps) {
   const { playground, vote } = desk;
   follow(playground);
+  const { rules } = useGame();
   const w = playgroundWords().views;
-  const shown = shownView(desk, open);
+  const shown = shownView(desk, open, rules);
   return (
     <div class="view-tabs" role="group" aria-label={w.title}>
-      {viewsOf(circuitOf(playground).cells.length, vote !== undefined).map((name) => (
+      {viewsOf(circuitOf(playground).cells.length, vote !== undefined, rules).map((name) => (
         <button
           key={name}
           type="button"
@@ -65,7 +69,8 @@ export function ViewTabs({ desk, open, isLarge, onOpen, onLarge }: TabsProps) {
 
 export function OpenView({ desk, host, open }: { readonly desk: Desk; readonly host: Host; readonly open: View | undefined }) {
   follow(desk.playground);
-  const shown = shownView(desk, open);
+  const { rules } = useGame();
+  const shown = shownView(desk, open, rules);
   if (!shown) return null;
   return (
     <div

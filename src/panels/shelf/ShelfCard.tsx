@@ -33,7 +33,7 @@ export function ShelfCard({ item, ...deeds }: Props) {
   const w = shelfWords().card;
   const contents = isSeen ? contentsOf(item) : undefined;
   const { id, kind, name } = item;
-  const deed = kind === 'chip' ? w.put : kind === 'circuit' ? w.open : w.play;
+  const deed = kind === 'chip' ? w.put : kind === 'circuit' ? w.open : kind === 'lesson' ? w.change : w.play;
   const sayFor = (what: string): string => w.of(what, name);
   return (
     <div class="shelf-card" ref={card} data-testid={`item-${id}`}>
@@ -74,6 +74,7 @@ export function ShelfCard({ item, ...deeds }: Props) {
 function Picture({ contents }: { readonly contents: Contents | undefined }) {
   if (contents?.kind === 'circuit') return <Thumbnail circuit={contents.circuit} />;
   if (contents?.kind === 'levels') return <Thumbnail circuit={contents.levels[0]!.circuit} />;
+  if (contents?.kind === 'lesson') return <span class="shelf-large">{shelfWords().card.lesson}</span>;
   return contents?.kind === 'large' ? <span class="shelf-large">{shelfWords().card.large}</span> : null;
 }
 
@@ -89,6 +90,7 @@ function aboutOf({ kind, changedAt }: ShelfItem, contents: Contents | undefined)
   const parts: string[] = [];
   if (contents?.kind === 'circuit') parts.push(w.clock[contents.circuit.clock], w.cells(contents.circuit.cells.length));
   else if (contents?.kind === 'levels') parts.push(kind === 'pack' ? w.levels(contents.levels.length) : w.level);
+  else if (contents?.kind === 'lesson') parts.push(w.steps(contents.lesson.steps.length));
   parts.push(new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(changedAt));
   return parts.join(' · ');
 }

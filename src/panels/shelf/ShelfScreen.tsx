@@ -29,6 +29,7 @@ import { useShelf } from './useShelf.ts';
 const groups = {
   circuits: ({ kind }) => kind === 'circuit',
   chips: ({ kind }) => kind === 'chip',
+  lessons: ({ kind }) => kind === 'lesson',
   mine: (item) => (item.kind === 'level' || item.kind === 'pack') && !isReceived(item),
   others: (item) => (item.kind === 'level' || item.kind === 'pack') && isReceived(item),
 } as const satisfies Readonly<Record<string, (item: ShelfItem) => boolean>>;
@@ -77,6 +78,7 @@ export function ShelfScreen({ host }: { readonly host: Host }) {
   const deeds: CardDeeds = {
     onOpen: (item) => {
       if (item.kind === 'circuit') game.go({ screen: 'play', id: item.id });
+      else if (item.kind === 'lesson') game.go({ screen: 'teach', page: `make/${item.id}` });
       else if (item.kind === 'chip') void putChip(item, host, game);
       else {
         const contents = contentsOf(item);

@@ -3,12 +3,14 @@ import type { Circuit } from '../../core/circuit.ts';
 import { parseAny } from '../../files/parse.ts';
 import type { FileError } from '../../files/result.ts';
 import type { ShelfItem } from '../../files/shelf.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
 import type { Level } from '../../levels/level.ts';
 import { asOwn } from './names.ts';
 
 export type Contents =
   | { readonly kind: 'circuit'; readonly circuit: Circuit }
   | { readonly kind: 'levels'; readonly levels: readonly Level[] }
+  | { readonly kind: 'lesson'; readonly lesson: Lesson }
   /** It would take too long to read for a picture alone. */
   | { readonly kind: 'large' }
   | { readonly kind: 'broken'; readonly error: FileError };
@@ -37,5 +39,6 @@ function read({ text }: ShelfItem): Contents {
   if (value.format === 'hibana.circuit') return { kind: 'circuit', circuit: value };
   if (value.format === 'hibana.level') return { kind: 'levels', levels: asOwn([value]) };
   if (value.format === 'hibana.pack') return { kind: 'levels', levels: asOwn(value.levels) };
+  if (value.format === 'hibana.lesson') return { kind: 'lesson', lesson: value };
   return { kind: 'broken', error: { ok: false, code: 'wrongFormat', path: 'format', message: `${value.format} has no place here` } };
 }

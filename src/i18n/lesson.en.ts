@@ -1,0 +1,50 @@
+// English for lessons as pupils see them.
+export const lessonEn = {
+  lesson: 'Lesson',
+  gone: 'This lesson is not on this device. Open the link from your teacher again.',
+  noStep: 'This lesson has no such step.',
+  start: 'Start',
+  goOn: 'Go on',
+  again: 'Look at it again',
+  steps: 'The steps',
+  count: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
+  status: { untouched: 'not opened yet', tried: 'begun', skipped: 'skipped', solved: 'solved' },
+  /** Of a step without a goal. */
+  finished: 'done',
+  kind: { level: 'Level', file: 'Level', circuit: 'Circuit to try out', training: 'Training' },
+  step: (number: number, title: string, status: string) => `Step ${number}: ${title}, ${status}`,
+  where: (number: number, count: number) => `Step ${number} of ${count}`,
+  bar: 'Way through the lesson',
+  previous: 'Step before',
+  next: 'Next step',
+  toEnd: 'To the end of the lesson',
+  toStart: 'All steps',
+  done: 'Done',
+  undone: 'Not done yet',
+  note: 'From your teacher',
+  hideNote: 'Put the note away',
+  print: 'Everyone sees',
+  printWhy: (print: string) =>
+    `Everyone in this lesson should see ${print.split('').join(' ')} here. If you see something else, open the link again.`,
+  allDone: 'You have been through every step. Well done!',
+  trouble: {
+    memory: 'This browser keeps nothing. What you do is there until the page is closed: note down your code before.',
+    full: 'There is no room left on this device. What you do now is there until the page is closed: note down your code before.',
+  },
+  result: {
+    title: 'For your teacher',
+    why: 'This code says which steps you have solved, and how. It says nothing about who you are. It changes as you go on.',
+    code: 'Your code',
+    copy: 'Copy the code',
+    copied: 'The code is copied.',
+    manual: 'Copying is not allowed here. Write the code down.',
+    name: 'Nickname or number (only if your teacher asks for it)',
+    file: 'Save as a file',
+    nothing: 'As soon as you have begun a step, your code for the teacher stands here.',
+  },
+  shared: 'The link is copied. It holds this lesson.',
+  sharedFile: 'This lesson is too long for a link, so it was saved as a file.',
+  manual: 'Copy this link:',
+};
+
+export type LessonWords = typeof lessonEn;
