@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import { isTooLongForLink, toLink } from '../files/link.ts';
 import { writeFile } from '../files/write.ts';
 import { lessonWords } from '../i18n/lesson.ts';
-import { language, speak } from '../i18n/words.ts';
+import { speak } from '../i18n/words.ts';
 import type { Chapter, Game } from '../panels/context.ts';
 import { nearestSpeed } from '../lesson/rules.ts';
 import type { LessonRun } from '../panels/lesson/run.ts';
@@ -35,7 +35,7 @@ export function createLessonGame(base: Game, run: LessonRun, index: number, door
       livingSpeed: nearestSpeed(rules, livingSpeeds, base.settings.value.livingSpeed),
     })),
     get behind() {
-      return titleOf(lesson.title, language.value);
+      return titleOf(lesson.title);
     },
     go: (route) => {
       if (route.screen === 'map') doors.toStart();

@@ -5,7 +5,7 @@ import { readObject } from '../files/parse.ts';
 import type { Progress } from '../files/progress.ts';
 import type { Shelf } from '../files/shelf.ts';
 import { writeCompact } from '../files/write.ts';
-import { languages, type Language } from '../i18n/words.ts';
+import { languageCodes, type Language } from '../i18n/words.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { MARKS, stepKeys } from '../lesson/names.ts';
 import type { LessonRun } from '../panels/lesson/run.ts';
@@ -141,7 +141,7 @@ function readKept(text: string): Kept | undefined {
       seconds: Object.fromEntries(Object.entries(Object(seconds) as object).filter(([, value]) => Number.isInteger(value) && value >= 0)),
       device: Number.isInteger(device) && (device as number) >= 0 && (device as number) < MARKS ? (device as number) : 0,
       name: typeof name === 'string' ? name.slice(0, 60) : '',
-      language: typeof language === 'string' && language in languages ? (language as Language) : undefined,
+      language: typeof language === 'string' && languageCodes.includes(language) ? language : undefined,
     };
   } catch {
     return undefined;

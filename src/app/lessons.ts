@@ -5,7 +5,7 @@ import { isSpiking } from '../core/circuit.ts';
 import type { TrainingFile } from '../core/learning/plan.ts';
 import { fromLink } from '../files/link.ts';
 import { lessonWords } from '../i18n/lesson.ts';
-import { language, words } from '../i18n/words.ts';
+import { words } from '../i18n/words.ts';
 import { fingerprint } from '../lesson/fingerprint.ts';
 import type { Lesson, Step } from '../lesson/lesson.ts';
 import { restrictCircuit, restrictLevel, restrictTraining } from '../lesson/restrict.ts';
@@ -104,7 +104,7 @@ async function showContent(game: Game, step: Step, content: Level | Circuit | Tr
     case 'hibana.level':
       return takeUpLevel(game, content);
     case 'hibana.circuit': {
-      const name = step.kind === 'circuit' ? titleOf(step.title, language.peek()) : '';
+      const name = step.kind === 'circuit' ? titleOf(step.title) : '';
       const speed = nearestSpeed(step, isSpiking(content) ? spikingSpeeds : roundsSpeeds, 1);
       return (await import('./playground.ts')).openCircuit(content, { isForeign: true, name, ...(step.speeds ? { speed } : {}) });
     }

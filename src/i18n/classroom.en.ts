@@ -22,7 +22,7 @@ export const classroomEn = {
     name: 'Title of the lesson',
     about: 'What it is about (pupils read it first)',
     language: 'Language it begins in',
-    languages: { own: 'The pupil’s own', en: 'English', ja: '日本語' },
+    languageOwn: 'The pupil’s own',
     languageWhy: 'Pupils can always switch to a language they read better.',
     steps: 'Steps',
     empty: 'Choose the first step below.',
@@ -68,7 +68,7 @@ export const classroomEn = {
     hidden: 'Hide',
     hide: {
       cases: 'The list of cases',
-      weights: 'The numbers of the weights',
+      weights: 'The numbers of weights and biases (they cannot be set then)',
       state: 'The number of the state',
       formula: 'The formula',
       graph: 'The graph',

@@ -24,7 +24,7 @@ export const classroomJa: ClassroomWords = {
     name: '授業の題名',
     about: 'どんな授業か（最初に読まれます）',
     language: '始まりの言語',
-    languages: { own: 'それぞれの設定のまま', en: 'English', ja: '日本語' },
+    languageOwn: 'それぞれの設定のまま',
     languageWhy: '読みやすい言語には、いつでも切りかえられます。',
     steps: 'ステップ',
     empty: '下から最初のステップを選んでください。',
@@ -63,7 +63,7 @@ export const classroomJa: ClassroomWords = {
     hidden: '隠すもの',
     hide: {
       cases: 'ケースの一覧',
-      weights: '重みの数字',
+      weights: '重みとバイアスの数字（変えられなくなります）',
       state: '状態の数字',
       formula: '式',
       graph: 'グラフ',

@@ -1,9 +1,6 @@
 // Words of the pages for teachers; they load with them.
-import { classroomEn, type ClassroomWords } from './classroom.en.ts';
+import { classroomEn } from './classroom.en.ts';
 import { classroomJa } from './classroom.ja.ts';
-import { language } from './words.ts';
+import { wordsOf } from './parts.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function classroomWords(): ClassroomWords {
-  return language.value === 'ja' ? classroomJa : classroomEn;
-}
+export const classroomWords = wordsOf('classroom', { en: classroomEn, ja: classroomJa });

@@ -238,6 +238,7 @@ export const en = {
     on: 'On',
     stateOf: (name: string) => `State of ${name}`,
     answer: 'The answer',
+    sealed: (what: string) => `${what}: hidden in this lesson`,
     covered: (what: string) => `${what}: covered. Reveal`,
   },
   keysTitle: 'Keys',

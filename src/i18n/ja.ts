@@ -235,6 +235,7 @@ export const ja: Words = {
     on: 'オン',
     stateOf: (name) => `${name}の状態`,
     answer: '答え',
+    sealed: (what) => `${what}：この授業ではかくしています`,
     covered: (what) => `${what}：かくしています。見せる`,
   },
   keysTitle: 'キーボード',

@@ -1,9 +1,6 @@
 // Words of a lesson as pupils see it; they load with it.
-import { lessonEn, type LessonWords } from './lesson.en.ts';
+import { lessonEn } from './lesson.en.ts';
 import { lessonJa } from './lesson.ja.ts';
-import { language } from './words.ts';
+import { wordsOf } from './parts.ts';
 
-/** In the chosen language; reading it inside a component follows a change at once. */
-export function lessonWords(): LessonWords {
-  return language.value === 'ja' ? lessonJa : lessonEn;
-}
+export const lessonWords = wordsOf('lesson', { en: lessonEn, ja: lessonJa });

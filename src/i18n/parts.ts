@@ -1,8 +1,10 @@
 // The parts of the game that bring words of their own, loaded with them.
 import type { CanvasWords } from './canvas.en.ts';
 import type { ChartWords } from './charts.en.ts';
+import type { ClassroomWords } from './classroom.en.ts';
 import type { GalleryWords } from './gallery.en.ts';
 import type { LearningWords } from './learning.en.ts';
+import type { LessonWords } from './lesson.en.ts';
 import type { MakerWords } from './maker.en.ts';
 import type { MetersWords } from './meters.en.ts';
 import type { NotCarriedWords } from './notCarried.en.ts';
@@ -16,8 +18,10 @@ import { language, toldByPart } from './words.ts';
 export interface Parts {
   readonly canvas: CanvasWords;
   readonly charts: ChartWords;
+  readonly classroom: ClassroomWords;
   readonly gallery: GalleryWords;
   readonly learning: LearningWords;
+  readonly lesson: LessonWords;
   readonly maker: MakerWords;
   readonly meters: MetersWords;
   readonly notCarried: NotCarriedWords;

@@ -60,7 +60,7 @@ export interface Lesson {
   readonly id: Id;
   readonly title: Label;
   readonly about?: Label | undefined;
-  /** In which it begins; whoever reads another one better changes it. */
-  readonly language?: 'en' | 'ja' | undefined;
+  /** By its code. In which it begins; whoever reads another one better changes it. */
+  readonly language?: string | undefined;
   readonly steps: readonly Step[];
 }

@@ -24,7 +24,7 @@ import { Transport, Round } from './Transport.tsx';
 import { OtherViews, ROOM, showsAll, Views } from './Views.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
-import { hasSecrets, isCovered, isPresenting } from '../views/presenting.ts';
+import { hasSecrets, isCovered, isPresenting, isSealed } from '../views/presenting.ts';
 import { PresentButton, Presenting } from './Presenting.tsx';
 
 interface Props {
@@ -167,7 +167,7 @@ function voice(game: Game, moment: Moment): void {
 function obeyShortcut(game: Game, play: Play, shortcut: Exclude<Shortcut, 'hint'>): void {
   switch (shortcut) {
     case 'present':
-      isPresenting.value = !isPresenting.value;
+      if (!isSealed.value) isPresenting.value = !isPresenting.value;
       break;
     case 'undo':
     case 'redo':

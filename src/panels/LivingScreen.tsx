@@ -22,7 +22,7 @@ import { startLivingTrial } from '../session/spiking/trial.ts';
 import { LivingBoard } from '../views/board/living/LivingBoard.tsx';
 import { Lazy } from '../views/Lazy.tsx';
 import { follow } from '../views/follow.ts';
-import { hasSecrets, isCovered, isPresenting } from '../views/presenting.ts';
+import { hasSecrets, isCovered, isPresenting, isSealed } from '../views/presenting.ts';
 import { PresentButton, Presenting } from './Presenting.tsx';
 import { Instruments } from '../views/instruments/Instruments.tsx';
 import { livingChallenge } from './challenge.ts';
@@ -204,7 +204,7 @@ function useShortcuts(play: LivingPlay, isBlocked: boolean, onHint: (() => void)
 
 function obey(game: Game, play: LivingPlay, shortcut: Exclude<Shortcut, 'hint'>): void {
   if (shortcut === 'undo' || shortcut === 'redo') commandLiving(play, { type: shortcut });
-  if (shortcut === 'present') isPresenting.value = !isPresenting.value;
+  if (shortcut === 'present' && !isSealed.value) isPresenting.value = !isPresenting.value;
   if (shortcut === 'mute') game.changeSettings({ muted: !game.settings.value.muted });
   if (shortcut === 'copyRecording') void game.copyRecording(play);
   if (!play.isAsking) obeyInTime(play, shortcut);

@@ -2,10 +2,12 @@
 import type { ComponentType } from 'preact';
 import { words } from '../i18n/words.ts';
 import { Lazy } from '../views/Lazy.tsx';
-import { isPresenting } from '../views/presenting.ts';
+import { isPresenting, isSealed } from '../views/presenting.ts';
 import { Round } from './Transport.tsx';
 
 export function PresentButton() {
+  // A lesson's covers are no teacher's, to be lifted.
+  if (isSealed.value) return null;
   return (
     <Round icon="present" label={words().presenter.mode} testId="present" onClick={() => (isPresenting.value = !isPresenting.value)} />
   );

@@ -1,7 +1,7 @@
 // A question mark over a number; pressing it reveals the number.
 import { words } from '../i18n/words.ts';
 import { reveal, type CoverKind } from '../session/presenter/covers.ts';
-import { covers } from './presenting.ts';
+import { covers, isSealed } from './presenting.ts';
 
 interface Props {
   readonly kind: CoverKind;
@@ -13,6 +13,18 @@ interface Props {
 }
 
 export function Cover({ kind, id = '', what, style = {}, ...rest }: Props) {
+  if (isSealed.value)
+    return (
+      <span
+        role="img"
+        class={`cover sealed ${rest.class}`}
+        style={style}
+        aria-label={words().presenter.sealed(what)}
+        data-testid={id ? `cover-${kind}-${id}` : `cover-${kind}`}
+      >
+        ?
+      </span>
+    );
   return (
     <button
       type="button"

@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import { isHidden, noCovers, type CoverKind, type Covers } from '../session/presenter/covers.ts';
 
 export const isPresenting = signal(false);
+/** Covers that a lesson lays stay where they are. */
+export const isSealed = signal(false);
 export const covers = signal<Covers>(noCovers);
 
 /** Whether this number lies under a cover; read inside a component it follows every change. */

@@ -3,17 +3,17 @@ import * as v from 'valibot';
 import { hideable, MOST_STEPS } from '../../lesson/lesson.ts';
 import { MARKS } from '../../lesson/names.ts';
 import { statuses, timeLimits } from '../../lesson/result.ts';
-import { id, label, list, text, whole, within } from './parts.ts';
+import { id, inBoth, label, languageCode, list, text, whole, within } from './parts.ts';
 import { roundsLevel, spikingLevel } from './level.ts';
 import { circuitSchema } from './recording.ts';
 import { trainingSchema } from './training.ts';
 
 /** As clocks go. */
 const speed = within(0.000_1, 100);
-const note = v.strictObject({ en: text(1_000), ja: text(1_000) });
+const note = inBoth(text(1_000));
 const named = v.pipe(
   label,
-  v.check(({ en, ja }) => en.trim() !== '' || ja.trim() !== '', 'a title needs a letter in one language'),
+  v.check((all) => Object.values(all).some((one) => one.trim() !== ''), 'a title needs a letter in one language'),
 );
 
 const rules = {
@@ -39,7 +39,7 @@ export const lessonSchema = v.strictObject({
   id,
   title: named,
   about: v.optional(note),
-  language: v.optional(v.picklist(['en', 'ja'])),
+  language: v.optional(languageCode),
   steps: v.pipe(list(step, MOST_STEPS), v.minLength(1, 'a lesson needs a step')),
 });
 

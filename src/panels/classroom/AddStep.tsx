@@ -4,7 +4,7 @@ import type { AnyFile } from '../../files/parse.ts';
 import { parseAny } from '../../files/parse.ts';
 import { classroomWords } from '../../i18n/classroom.ts';
 import { plainText } from '../../i18n/rich.ts';
-import { language } from '../../i18n/words.ts';
+import { told } from '../../i18n/words.ts';
 import type { Lesson, Step } from '../../lesson/lesson.ts';
 import { useGame, type LevelCard } from '../context.ts';
 import { readFile } from '../playground/FileMenu.tsx';
@@ -63,10 +63,10 @@ function Campaign({ lesson, onAdd }: Pick<Props, 'lesson' | 'onAdd'>) {
       {chapters.length === 0 && <p>{w.nothing}</p>}
       {chapters.map((chapter) => (
         <details key={chapter.id} class="add-chapter" open={wanted !== '' || campaign[0]?.id === chapter.id}>
-          <summary data-testid={`chapter-${chapter.id}`}>{chapter.title[language.value]}</summary>
+          <summary data-testid={`chapter-${chapter.id}`}>{told(chapter.title)}</summary>
           <ul>
             {chapter.levels.map((level) => {
-              const title = plainText(level.title[language.value]);
+              const title = plainText(told(level.title));
               return (
                 <li key={level.id}>
                   <AddButton
@@ -87,7 +87,7 @@ function Campaign({ lesson, onAdd }: Pick<Props, 'lesson' | 'onAdd'>) {
 
 /** In either language. */
 function matches({ title }: LevelCard, wanted: string): boolean {
-  return [title.en, title.ja].some((text) => plainText(text).normalize('NFKC').toLowerCase().includes(wanted));
+  return [title.en, title.ja, told(title)].some((text) => plainText(text).normalize('NFKC').toLowerCase().includes(wanted));
 }
 
 function Shelf({ host, onAdd }: Pick<Props, 'host' | 'onAdd'>) {

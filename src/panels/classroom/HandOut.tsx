@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { isTooLongForLink, toLink } from '../../files/link.ts';
 import { writeLesson } from '../../files/write.ts';
 import { classroomWords } from '../../i18n/classroom.ts';
-import { language } from '../../i18n/words.ts';
 import { fingerprint } from '../../lesson/fingerprint.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { stepKeys } from '../../lesson/names.ts';
@@ -25,7 +24,7 @@ export function HandOut({ host, lesson }: Props) {
   const isEmpty = lesson.steps.length === 0;
   const save = (): void => {
     const sound = soundLesson(lesson);
-    host.saveFile(`${fileName(titleOf(sound.title, language.peek()))}.json`, writeLesson(sound));
+    host.saveFile(`${fileName(titleOf(sound.title))}.json`, writeLesson(sound));
   };
   /** Handed to `use`, or saved as a file where it is too long. */
   const withAddress = async (use: (address: string) => Promise<void>): Promise<void> => {
@@ -72,7 +71,7 @@ export function HandOut({ host, lesson }: Props) {
 
 /** Quotation marks in a title would end it. */
 function embedCode({ title }: Lesson): (address: string) => string {
-  const safe = titleOf(title, language.peek()).replaceAll(/[&<>"]/g, ' ');
+  const safe = titleOf(title).replaceAll(/[&<>"]/g, ' ');
   return (address) =>
     `<iframe src="${address}" title="${safe}" width="100%" height="720" style="border:0" allow="fullscreen; clipboard-write"></iframe>`;
 }

@@ -2,7 +2,7 @@
 import './classroom.css';
 import { useState } from 'preact/hooks';
 import { classroomWords } from '../../i18n/classroom.ts';
-import { language } from '../../i18n/words.ts';
+import { languageCodes, languageName, writtenIn } from '../../i18n/words.ts';
 import { MOST_STEPS, type Lesson, type Step } from '../../lesson/lesson.ts';
 import { useGame } from '../context.ts';
 import { Header } from '../Header.tsx';
@@ -63,7 +63,7 @@ function Maker({ host, making }: { readonly host: ClassroomHost; readonly making
 /** Typed in the language that is on screen; the other one stays as it is. */
 function Words({ lesson, change }: Pick<Making, 'lesson' | 'change'>) {
   const w = classroomWords().make;
-  const own = language.value;
+  const own = writtenIn();
   const say = (name: 'title' | 'about', text: string): void =>
     change((now): Lesson => {
       const label = { en: '', ja: '', ...now[name], [own]: text };
@@ -103,12 +103,13 @@ function Words({ lesson, change }: Pick<Making, 'lesson' | 'change'>) {
           data-testid="lesson-language"
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            change((now) => ({ ...now, language: chosen === 'en' || chosen === 'ja' ? chosen : undefined }));
+            change((now) => ({ ...now, language: chosen === 'own' ? undefined : chosen }));
           }}
         >
-          {(['own', 'en', 'ja'] as const).map((name) => (
-            <option key={name} value={name}>
-              {w.languages[name]}
+          <option value="own">{w.languageOwn}</option>
+          {languageCodes.map((code) => (
+            <option key={code} value={code}>
+              {languageName(code)}
             </option>
           ))}
         </select>

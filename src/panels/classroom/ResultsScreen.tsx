@@ -2,7 +2,6 @@
 import './classroom.css';
 import { useEffect, useState } from 'preact/hooks';
 import { classroomWords } from '../../i18n/classroom.ts';
-import { language } from '../../i18n/words.ts';
 import { deviceSign } from '../../lesson/code.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { rowsOf, sharedNames } from '../../lesson/table.ts';
@@ -37,7 +36,7 @@ export function ResultsScreen({ host }: { readonly host: ClassroomHost }) {
   const lesson = mark === undefined ? undefined : known.get(mark);
   const nameOf = (one: number): string => {
     const own = known.get(one);
-    return own ? titleOf(own.title, language.value) : w.unknown(deviceSign(one));
+    return own ? titleOf(own.title) : w.unknown(deviceSign(one));
   };
   const count = Math.max(0, ...rows.map(({ result }) => result.steps.length));
   const titles = Array.from({ length: count }, (_, index) => {

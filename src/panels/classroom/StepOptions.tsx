@@ -4,7 +4,7 @@ import { isSpiking, type Circuit } from '../../core/circuit.ts';
 import { isLiving } from '../../core/spiking/circuit.ts';
 import { classroomWords } from '../../i18n/classroom.ts';
 import { show } from '../../i18n/numbers.ts';
-import { language, words } from '../../i18n/words.ts';
+import { words, writtenIn } from '../../i18n/words.ts';
 import type { Hideable, Step } from '../../lesson/lesson.ts';
 import { locksOfAnswer } from '../../lesson/restrict.ts';
 import { speeds } from '../../session/clock.ts';
@@ -25,7 +25,7 @@ const MOST_LISTED = 40;
 export function StepOptions({ host, step, change }: Props) {
   const content = useContent(host, step);
   const w = classroomWords().options;
-  const own = language.value;
+  const own = writtenIn();
   const other = own === 'en' ? 'ja' : 'en';
   const hasHints = step.kind === 'level' || step.kind === 'file';
   const circuit = content && circuitOf(content);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseLesson } from '../../files/parse.ts';
 import { writeCompact } from '../../files/write.ts';
 import { classroomWords } from '../../i18n/classroom.ts';
-import { language } from '../../i18n/words.ts';
+import { writtenIn } from '../../i18n/words.ts';
 import type { Lesson } from '../../lesson/lesson.ts';
 import { useGame } from '../context.ts';
 import { titleOf } from '../lesson/titles.ts';
@@ -91,7 +91,7 @@ export function useLesson(host: ClassroomHost, id: string): Making | undefined {
 
 function itemOf(lesson: Lesson, id: string) {
   const sound = soundLesson(lesson);
-  return { id, kind: 'lesson', name: titleOf(sound.title, language.peek()).slice(0, 80), text: writeCompact(sound) } as const;
+  return { id, kind: 'lesson', name: titleOf(sound.title).slice(0, 80), text: writeCompact(sound) } as const;
 }
 
 /** With a title, whatever was typed. */
@@ -103,6 +103,5 @@ export function soundLesson(lesson: Lesson): Lesson {
 
 function fresh(id: string): Lesson {
   const { untitled } = classroomWords().make;
-  const own = language.peek();
-  return { format: 'hibana.lesson', version: 1, id, title: { en: '', ja: '', [own]: untitled }, steps: [] };
+  return { format: 'hibana.lesson', version: 1, id, title: { en: '', ja: '', [writtenIn()]: untitled }, steps: [] };
 }

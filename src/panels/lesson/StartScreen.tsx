@@ -5,7 +5,7 @@ import { writeResult } from '../../files/write.ts';
 import { lessonWords } from '../../i18n/lesson.ts';
 import { plainText } from '../../i18n/rich.ts';
 import { RichText } from '../../i18n/RichText.tsx';
-import { language, words } from '../../i18n/words.ts';
+import { told, words } from '../../i18n/words.ts';
 import { nextStep, resultOf, stepResult } from '../../lesson/attempt.ts';
 import { writeCode } from '../../lesson/code.ts';
 import type { Step } from '../../lesson/lesson.ts';
@@ -31,11 +31,11 @@ export function StartScreen({ run, onStep, saveFile }: Props) {
   const results = keys.map((key) => stepResult(attempt, key));
   const isBegun = results.some(({ status }) => status !== 'untouched');
   const isThrough = results.every(({ status }) => status === 'solved' || status === 'skipped');
-  const about = lesson.about && titleOf(lesson.about, language.value);
+  const about = lesson.about && titleOf(lesson.about);
   const health = run.health.value;
   return (
     <div class="page lesson-page">
-      <Header title={titleOf(lesson.title, language.value)} chapter={`${w.lesson} · ${w.count(keys.length)}`} />
+      <Header title={titleOf(lesson.title)} chapter={`${w.lesson} · ${w.count(keys.length)}`} />
       <main id="main" class="sheet">
         {about && <p class="lesson-about">{about}</p>}
         {isThrough && (
@@ -98,17 +98,16 @@ function StepButton({ step, run, index, onStep }: Pick<Props, 'run' | 'onStep'> 
 
 /** In the language on screen. */
 export function stepTitle(campaign: Game['campaign'], step: Step): string {
-  const own = language.value;
   switch (step.kind) {
     case 'level': {
       const card = campaign.flatMap(({ levels }) => levels).find(({ id }) => id === step.level);
-      return card ? plainText(card.title[own]) : step.level;
+      return card ? plainText(told(card.title)) : step.level;
     }
     case 'file':
-      return plainText(step.file.text[own].title || step.file.text[own === 'ja' ? 'en' : 'ja'].title);
+      return plainText(told(step.file.text).title || step.file.text.en.title || step.file.text.ja.title);
     case 'circuit':
     case 'training':
-      return titleOf(step.title, own);
+      return titleOf(step.title);
   }
 }
 

@@ -1,10 +1,13 @@
 // A step of a lesson under its bar: how far one is, the way on and back, what the teacher says, and what everyone should see.
 import './lesson.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { lessonWords } from '../../i18n/lesson.ts';
-import { language, speak } from '../../i18n/words.ts';
+import { speak } from '../../i18n/words.ts';
 import { stepResult } from '../../lesson/attempt.ts';
+import type { Step } from '../../lesson/lesson.ts';
+import { noCovers, type CoverKind } from '../../session/presenter/covers.ts';
+import { covers, isPresenting, isSealed } from '../../views/presenting.ts';
 import { useGame } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { attemptOf, type LessonRun } from './run.ts';
@@ -23,6 +26,7 @@ interface Props {
 
 export function StepScreen({ children, ...bar }: Props) {
   useLessonLanguage(bar.run);
+  useCovers(bar.run.lesson.steps[bar.index]!);
   useSeconds(bar.run, bar.run.keys[bar.index]!);
   return (
     <div class="lesson-step">
@@ -39,7 +43,7 @@ function LessonBar({ run, index, fingerprint, toStep, toStart }: Omit<Props, 'ch
   const step = lesson.steps[index]!;
   const key = keys[index]!;
   const isLast = index === keys.length - 1;
-  const note = step.note && titleOf(step.note, language.value);
+  const note = step.note && titleOf(step.note);
   const hasGoal = step.kind === 'level' || step.kind === 'file';
   const isDone = run.progress.value.levels[key]?.solved ?? false;
   return (
@@ -116,8 +120,8 @@ function Dots({ run, index, toStep }: Pick<Props, 'run' | 'index' | 'toStep'>) {
               type="button"
               class={status}
               aria-current={at === index ? 'step' : undefined}
-              aria-label={w.step(at + 1, titleOf(cards[at]!.title, language.value), w.status[status])}
-              title={titleOf(cards[at]!.title, language.value)}
+              aria-label={w.step(at + 1, titleOf(cards[at]!.title), w.status[status])}
+              title={titleOf(cards[at]!.title)}
               data-testid={`lesson-dot-${at + 1}`}
               onClick={() => toStep(at)}
             >
@@ -138,6 +142,23 @@ export function useLessonLanguage(run: LessonRun): void {
     if (wanted) void speak(wanted);
     return () => void speak(settings.peek().language);
   }, [run]);
+}
+
+/** What is hidden on the board lies under covers that nobody lifts. */
+function useCovers({ hidden }: Step): void {
+  useLayoutEffect(() => {
+    const kinds = (hidden ?? []).flatMap((name): CoverKind[] =>
+      name === 'weights' ? ['weight', 'bias'] : name === 'state' ? ['state'] : [],
+    );
+    if (kinds.length === 0) return undefined;
+    isPresenting.value = false;
+    isSealed.value = true;
+    covers.value = { kinds: new Set(kinds), open: [] };
+    return () => {
+      isSealed.value = false;
+      covers.value = noCovers;
+    };
+  }, [hidden]);
 }
 
 /** Time counts while the page is in sight. */
