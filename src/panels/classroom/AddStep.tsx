@@ -123,8 +123,8 @@ function Other({ onAdd }: Pick<Props, 'onAdd'>) {
   const input = useRef<HTMLInputElement>(null);
   const w = classroomWords().add;
   const bring = async (text: string, name: string): Promise<void> => {
-    const told = await tellText(text);
-    const file = told.kind === 'file' || told.kind === 'link' ? told.file : told.kind === 'imported' ? told.imported.file : undefined;
+    const read = await tellText(text);
+    const file = read.kind === 'file' || read.kind === 'link' ? read.file : read.kind === 'imported' ? read.imported.file : undefined;
     const steps = file ? stepsOf(file, name) : [];
     if (steps.length === 0) return game.notify(w.refused);
     type('');
