@@ -12,7 +12,9 @@ const isLatin = (character: string): boolean => character < '\u0250' || /[–—
 
 export function charactersInUse(): string {
   const files = [
-    ...readdirSync(path.join(root, 'src/i18n')).map((name) => path.join(root, 'src/i18n', name)),
+    ...readdirSync(path.join(root, 'src/i18n'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(tsx?|json)$/.test(name))
+      .map((name) => path.join(root, 'src/i18n', name)),
     path.join(root, 'src/levels/chapters.ts'),
     ...readdirSync(path.join(root, 'levels'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json') && !name.startsWith('schema'))
