@@ -20,6 +20,7 @@ import { emptyProgress } from '../storage/progress.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { campaign } from './campaign.ts';
 import { applyLook, systemWish } from './look.ts';
+import { isEmbedded } from './embedded.ts';
 import { clearJournal, keepJournal, readJournal } from './journal.ts';
 import { progressAfter } from './progressAfter.ts';
 import { writeRoute } from './router.ts';
@@ -77,7 +78,8 @@ export async function startGame(): Promise<Game> {
     settings.value = withoutGaps(changed.settings);
   });
   const complain = (): void => {
-    if (store?.health === 'memory') notify(words().storageMemory);
+    // A page inside another often may not keep anything; that is no news to who plays there.
+    if (store?.health === 'memory' && !isEmbedded) notify(words().storageMemory);
     if (store?.health === 'full') notify(words().storageFull);
   };
   effect(applySettings);

@@ -6,6 +6,7 @@ import './layers.css';
 import './views.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { isEmbedded, tellHeight } from './embedded.ts';
 import { startGame } from './game.ts';
 
 /** The first screen comes first. */
@@ -13,6 +14,6 @@ const OFFLINE_AFTER_MS = 5_000;
 
 void startGame().then((game) => {
   render(<App game={game} />, document.getElementById('app')!);
-  if (import.meta.env.PROD && window.top === window.self)
-    setTimeout(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()), OFFLINE_AFTER_MS);
+  if (isEmbedded) tellHeight();
+  else if (import.meta.env.PROD) setTimeout(() => void import('./offline.ts').then(({ keepOffline }) => keepOffline()), OFFLINE_AFTER_MS);
 });

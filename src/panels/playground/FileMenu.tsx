@@ -8,6 +8,7 @@ import { writeCircuit, writeRecording } from '../../files/write.ts';
 import { playgroundWords } from '../../i18n/playground.ts';
 import { hasTwin, twinOf } from '../../core/spiking/twin.ts';
 import { circuitOf, type Playground } from '../../session/playground/playground.ts';
+import { embedCode } from '../embedCode.ts';
 import { useGame } from '../context.ts';
 import { decodeText } from '../trainer/decode.ts';
 import { emptyCircuit } from './desk.ts';
@@ -70,7 +71,7 @@ export function FileMenu({ playground, host, name, onOpenText, onFresh, onMakeLe
     const link = await payload();
     if (link === undefined) return game.notify(w.tooLong);
     const address = host.addressOf({ screen: 'shared', payload: link });
-    const code = `<iframe src="${address}" width="960" height="640" style="border:0" title="Hibana" allow="fullscreen"></iframe>`;
+    const code = embedCode(address, `Hibana: ${name}`);
     game.notify((await host.copy(code)) ? w.embedded : `${w.manual} ${code}`);
   }
   async function saveFile(): Promise<void> {
