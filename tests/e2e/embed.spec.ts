@@ -33,7 +33,7 @@ async function embed(page: Page, place: string, width: number): Promise<Frame> {
   await page.addInitScript(forbidWebGL);
   await page.goto(`http://127.0.0.1:${(course.address() as AddressInfo).port}/`);
   await page.locator('iframe').waitFor();
-  return (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+  return (await (await page.locator('iframe').elementHandle())?.contentFrame())!;
 }
 
 const heightOf = async (page: Page): Promise<number> => (await page.locator('iframe').boundingBox())!.height;
