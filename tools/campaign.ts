@@ -13,10 +13,18 @@ const folder = path.resolve(import.meta.dirname, '../levels');
 export function campaignPlugin(): Plugin {
   return {
     name: 'hibana-campaign',
+    // A folder cannot be watched as if the module imported it: Vite takes what is watched for a file to resolve.
+    configureServer({ watcher, moduleGraph, ws }) {
+      watcher.on('all', (_, file) => {
+        const module = file.startsWith(folder) && moduleGraph.getModuleById(`\0${ID}`);
+        if (!module) return;
+        moduleGraph.invalidateModule(module);
+        ws.send({ type: 'full-reload' });
+      });
+    },
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load(id) {
       if (id !== `\0${ID}`) return undefined;
-      this.addWatchFile(folder);
       return `export default ${JSON.stringify(index())}`;
     },
   };

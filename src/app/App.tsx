@@ -20,7 +20,7 @@ export function App({ game }: { readonly game: Game }) {
   );
 }
 
-function Notices() {
+export function Notices() {
   return (
     <div class="notices" role="status" aria-live="polite">
       {notices.value.map(({ id, text, action }) => (

@@ -96,7 +96,7 @@ interface PathProps {
   onLocked(level: LevelCard): void;
 }
 
-function ChapterPath({ chapter, nextId, onLocked }: PathProps) {
+export function ChapterPath({ chapter, nextId, onLocked }: PathProps) {
   const game = useGame();
   const w = words();
   const solved = chapter.levels.filter(({ id }) => statusOf(game, id) === 'solved').length;

@@ -4,6 +4,7 @@ import { offlineWords } from '../i18n/offline.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { languageCodes, languageName, words } from '../i18n/words.ts';
 import { speeds } from '../session/clock.ts';
+import { Choice } from './Choice.tsx';
 import { useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
@@ -102,33 +103,6 @@ export function SettingsScreen() {
         </button>
       </main>
     </div>
-  );
-}
-
-interface ChoiceProps<T extends string | number> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly (readonly [T, string])[];
-  onChange(value: T): void;
-}
-
-function Choice<T extends string | number>({ label, value, options, onChange }: ChoiceProps<T>) {
-  return (
-    <fieldset class="row">
-      <legend>
-        <RichText text={label} />
-      </legend>
-      <div class="options">
-        {options.map(([option, text]) => (
-          <label key={option} class={`option ${option === value ? 'on' : ''}`}>
-            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
-            <span>
-              <RichText text={text} />
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

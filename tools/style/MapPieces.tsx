@@ -1,0 +1,47 @@
+// Bubbles of the map in each of their states, and cards.
+import { useMemo } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { GameContext, useGame, type Game } from '../../src/panels/context.ts';
+import { ChapterPath } from '../../src/panels/MapScreen.tsx';
+import { Thumbnail } from '../../src/views/thumbnail/Thumbnail.tsx';
+import '../../src/panels/gallery/gallery.css';
+import { useLiving, useRounds } from './opened.ts';
+
+/** A player who has solved one level with all badges, skipped one, and stands before the third. */
+function useSomeProgress(game: Game): Game {
+  return useMemo(() => {
+    const [first, second] = game.campaign[0]!.levels;
+    const none = { solved: false, frugal: false, sturdy: false, updatedAt: 0 };
+    const levels = { [first!.id]: { ...none, solved: true, frugal: true, sturdy: true }, [second!.id]: { ...none, skipped: true } };
+    return { ...game, progress: signal({ format: 'hibana.progress', version: 1, levels }) };
+  }, [game]);
+}
+
+export function MapPieces() {
+  const game = useGame();
+  const player = useSomeProgress(game);
+  const chapter = game.campaign[0]!;
+  const vote = useRounds('vote-picnic');
+  const living = useLiving('rhythm-ring');
+  return (
+    <>
+      <GameContext.Provider value={player}>
+        <div class="map">
+          <ChapterPath chapter={chapter} nextId={chapter.levels[2]!.id} onLocked={() => {}} />
+        </div>
+      </GameContext.Provider>
+      <div class="style-two">
+        {vote && (
+          <div class="gallery-picture">
+            <Thumbnail circuit={vote.play.circuit} />
+          </div>
+        )}
+        {living && (
+          <div class="gallery-picture">
+            <Thumbnail circuit={living.circuit} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
