@@ -118,7 +118,10 @@ test.describe('in forced colours', () => {
     await expect(page.getByTestId('try-all')).toBeVisible();
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     const look = (selector: string, property: string): Promise<string> =>
-      page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
     // A case on the board has another border than the others, an input that is on another ground than one that is off.
     expect(await look('.case.now', 'outline-style')).toBe('solid');
     expect(await look('.dot.on', 'background-color')).not.toBe(await look('.dot:not(.on)', 'background-color'));
