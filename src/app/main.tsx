@@ -4,6 +4,7 @@ import './tokens.css';
 import './style.css';
 import './layers.css';
 import './views.css';
+import './forced.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { isEmbedded, tellHeight } from './embedded.ts';

@@ -99,7 +99,7 @@ async function brightnessOf(page: Page, selector: string): Promise<number> {
 }
 
 test('pictures that are open are painted anew when the light changes', async ({ page }) => {
-  await choose(page, 'same as this device');
+  await page.goto('/#/settings');
   await page.getByRole('group', { name: 'Light' }).getByRole('radio', { name: 'same as this device' }).check();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.goto('/#/train');
@@ -125,7 +125,9 @@ test.describe('in forced colours', () => {
     // A case on the board has another border than the others, an input that is on another ground than one that is off.
     expect(await look('.case.now', 'outline-style')).toBe('solid');
     expect(await look('.dot.on', 'background-color')).not.toBe(await look('.dot:not(.on)', 'background-color'));
-    expect(await look('.mode.on', 'border-bottom-color')).not.toBe(await look('.mode:not(.on)', 'border-bottom-color'));
+    expect(await look('.mode[aria-pressed="true"]', 'background-color')).not.toBe(
+      await look('.mode[aria-pressed="false"]', 'background-color'),
+    );
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');

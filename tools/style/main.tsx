@@ -6,6 +6,7 @@ import '../../src/app/layers.css';
 import '../../src/app/views.css';
 import '../../src/app/playground.css';
 import '../../src/app/trainer.css';
+import '../../src/app/forced.css';
 import './page.css';
 import { render } from 'preact';
 import { Notices } from '../../src/app/App.tsx';
