@@ -133,7 +133,7 @@ test('every name that is used is known, and every name is used', () => {
     .filter((name) => /\.(css|tsx?)$/.test(name))
     .map((name) => readFileSync(`src/${name}`, 'utf8'))
     .join('\n');
-  const used = new Set([...sources.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!));
+  const used = new Set([...sources.matchAll(/(?:var\(|getPropertyValue\(')(--[\w-]+)/g)].map(([, name]) => name!));
   const made = new Set([...sources.matchAll(/['\s](--[\w-]+)'?:/g)].map(([, name]) => name!));
   const set = new Set([...sources.matchAll(/setProperty\('(--[\w-]+)'/g)].map(([, name]) => name!));
   expect([...used].filter((name) => !made.has(name) && !set.has(name))).toEqual([]);
