@@ -45,10 +45,7 @@ export function createLessonGame(base: Game, run: LessonRun, index: number, door
     changeSettings: (change) => {
       // Speeds of a lesson are no settings of the pupil's.
       const { speed: _, livingSpeed: __, ...rest } = change;
-      base.changeSettings(rules.speeds ? rest : change);
-      if (change.language) run.setLanguage(change.language);
-      // Any other setting brings back the pupil's own language.
-      else if (run.language.value) void speak(run.language.value);
+      changeWithin(base, run, rules.speeds ? rest : change);
     },
     saveAttempt: (play, hints, isSolved = false) => {
       const key = play.session.level?.id;
@@ -75,6 +72,19 @@ export function createLessonGame(base: Game, run: LessonRun, index: number, door
       base.notify((await copyText(address)) ? w.shared : `${w.manual} ${address}`);
     },
   };
+}
+
+/** The lesson's start page: settings are changed there too. */
+export function createStartGame(base: Game, run: LessonRun): Game {
+  return { ...base, changeSettings: (change) => changeWithin(base, run, change) };
+}
+
+/** A language that is chosen within a lesson is the one that it goes on in. */
+function changeWithin(base: Game, run: LessonRun, change: Parameters<Game['changeSettings']>[0]): void {
+  base.changeSettings(change);
+  if (change.language) run.setLanguage(change.language);
+  // Any other setting has brought back the pupil's own language.
+  else if (run.language.value) void speak(run.language.value);
 }
 
 function chapterOf({ campaign }: Game, { lesson, keys }: LessonRun): Chapter {

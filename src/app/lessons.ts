@@ -19,7 +19,7 @@ import { titleOf } from '../panels/lesson/titles.ts';
 import { roundsSpeeds, spikingSpeeds } from '../session/playground/playground.ts';
 import { openShelf } from '../storage/shelf.ts';
 import { loadLevel } from './campaign.ts';
-import { createLessonGame, type LessonDoors } from './lessonGame.ts';
+import { createLessonGame, createStartGame, type LessonDoors } from './lessonGame.ts';
 import { createRun, findRun, freshKept, takeIn } from './lessonRun.ts';
 import { filled, takeUpLevel, type Opened } from './levels.ts';
 import { writeRoute } from './router.ts';
@@ -50,7 +50,9 @@ export async function openLessons(game: Game, route: LessonRoute): Promise<Opene
     toStart: () => game.go({ screen: 'lesson', id: route.id }),
   };
   if (route.step !== undefined) return openStep(game, run, route.step, doors);
-  return { Screen: () => h(StartScreen, { run, onStep: doors.toStep, saveFile }), hints: 0 };
+  const inner = createStartGame(game, run);
+  const props = { run, onStep: doors.toStep, saveFile };
+  return { Screen: () => h(GameContext.Provider, { value: inner, children: h(StartScreen, props) }), hints: 0 };
 }
 
 async function openPreview(game: Game, payload: string, index: number): Promise<Opened> {
