@@ -5,6 +5,7 @@ import { RichText } from '../i18n/RichText.tsx';
 import { languageCodes, languageName, words } from '../i18n/words.ts';
 import { speeds } from '../session/clock.ts';
 import { Choice } from './Choice.tsx';
+import { isPresenting } from '../views/presenting.ts';
 import { useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
@@ -82,6 +83,15 @@ export function SettingsScreen() {
             ['high', s.contrastHigh],
           ]}
           onChange={(contrast) => game.changeSettings({ contrast })}
+        />
+        <Choice
+          label={w.presenter.mode}
+          value={isPresenting.value ? 1 : 0}
+          options={[
+            [0, w.presenter.off],
+            [1, w.presenter.on],
+          ]}
+          onChange={(on) => (isPresenting.value = on === 1)}
         />
         <ProgressTools />
         <OfflineState />

@@ -9,6 +9,9 @@ import { writeCompact } from '../../files/write.ts';
 import { FreeBoard } from '../../views/board/free/FreeBoard.tsx';
 import { follow } from '../../views/follow.ts';
 import { Lazy } from '../../views/Lazy.tsx';
+import { isPresenting } from '../../views/presenting.ts';
+import { words } from '../../i18n/words.ts';
+import { Presenting } from '../Presenting.tsx';
 import { useGame, type Game } from '../context.ts';
 import { Header } from '../Header.tsx';
 import { GuestBar, useBeside } from './Beside.tsx';
@@ -36,6 +39,7 @@ interface Props {
   onOpenText(text: string, name: string): void;
 }
 
+const loadPresenter = () => import('../presenter/PlaygroundPresenter.tsx').then(({ PlaygroundPresenter }) => PlaygroundPresenter);
 const loadMaker = () => import('../maker/LevelMaker.tsx').then(({ LevelMaker }) => LevelMaker);
 
 /** Room for the level maker and the numbers at once. */
@@ -77,77 +81,86 @@ export function PlaygroundScreen({ desk, host, opening, onOpen, onOpenText }: Pr
       .then(() => game.notify(`${w.chip.keep}: ${chip.name}`));
   };
   const story = hasStory ? opening.story : undefined;
-  const isStoryAside = hasInspector && isRoomy();
+  const isStoryAside = hasInspector && isRoomy() && !isPresenting.value;
   return (
-    <div class={`level free playground ${hasInspector ? 'with-inspector' : ''} ${isLarge ? 'large-view' : ''}`}>
-      <Header title={name} chapter={w.title}>
-        <FileMenu
-          playground={playground}
-          host={host}
-          name={name}
-          onOpenText={onOpenText}
-          onFresh={(circuit) => onOpen({ circuit, name: w.untitled })}
-          onMakeLevel={() => {
-            make(true);
-            // Both would leave the canvas no room.
-            if (!matchMedia(WIDE).matches) showInspector(false);
-          }}
-        />
-        <Small
-          sign="panel"
-          label={w.inspector.open}
-          testId="inspector-toggle"
-          isPressed={hasInspector}
-          onClick={() => showInspector(!hasInspector)}
-        />
-      </Header>
-      <main class="playground-stage" id="main">
-        <Palette playground={playground} board={() => board.current} />
-        <div class="canvas-frame">
-          <EditBar playground={playground} />
-          {opening.isForeign && <GuestBar playground={playground} host={host} name={name} />}
-          <Invite playground={playground} onOpen={onOpen} />
-          <div class="canvas" ref={board} data-testid="canvas">
-            <FreeBoard
-              playground={playground}
-              isStill={game.isStill}
-              onOpen={(id) => {
-                select(playground, [id]);
-                showInspector(true);
-              }}
-            />
-          </div>
-          {playground.tool.kind === 'place' && (
-            <p class="placing" role="status">
-              {w.placing(w.kind[playground.tool.cell])}
-            </p>
-          )}
-        </div>
-        {story && !isStoryAside && view === undefined && <Story story={story} onClose={() => setStory(false)} />}
-        {hasInspector && (
-          <Inspector
+    <>
+      <div class={`level free playground ${hasInspector ? 'with-inspector' : ''} ${isLarge ? 'large-view' : ''}`}>
+        <Header title={name} chapter={w.title}>
+          <FileMenu
             playground={playground}
+            host={host}
             name={name}
-            onName={(text) => setName(text.trim() || w.untitled)}
-            onClose={() => showInspector(false)}
-            onKeep={keepChip}
-          >
-            {keeping && (
-              <p class="kept" role="status">
-                {keeping}
+            onOpenText={onOpenText}
+            onFresh={(circuit) => onOpen({ circuit, name: w.untitled })}
+            onMakeLevel={() => {
+              make(true);
+              // Both would leave the canvas no room.
+              if (!matchMedia(WIDE).matches) showInspector(false);
+            }}
+          />
+          <Small
+            sign="present"
+            label={words().presenter.mode}
+            testId="present"
+            onClick={() => (isPresenting.value = !isPresenting.value)}
+          />
+          <Small
+            sign="panel"
+            label={w.inspector.open}
+            testId="inspector-toggle"
+            isPressed={hasInspector}
+            onClick={() => showInspector(!hasInspector)}
+          />
+        </Header>
+        <main class="playground-stage" id="main">
+          <Palette playground={playground} board={() => board.current} />
+          <div class="canvas-frame">
+            <EditBar playground={playground} />
+            {opening.isForeign && <GuestBar playground={playground} host={host} name={name} />}
+            <Invite playground={playground} onOpen={onOpen} />
+            <div class="canvas" ref={board} data-testid="canvas">
+              <FreeBoard
+                playground={playground}
+                isStill={game.isStill}
+                onOpen={(id) => {
+                  select(playground, [id]);
+                  showInspector(true);
+                }}
+              />
+            </div>
+            {playground.tool.kind === 'place' && (
+              <p class="placing" role="status">
+                {w.placing(w.kind[playground.tool.cell])}
               </p>
             )}
-            {story && isStoryAside && <Story story={story} onClose={() => setStory(false)} />}
-          </Inspector>
-        )}
-        {isMaking && <Lazy key="maker" load={loadMaker} desk={desk} host={host} name={name} onClose={() => make(false)} />}
-        <OpenView desk={desk} host={host} open={view} />
-        <footer class="playground-foot">
-          <TimeBar playground={playground} />
-          <ViewTabs desk={desk} open={view} isLarge={isLarge} onOpen={setView} onLarge={setLarge} />
-        </footer>
-      </main>
-    </div>
+          </div>
+          {story && !isStoryAside && view === undefined && <Story story={story} onClose={() => setStory(false)} />}
+          {hasInspector && (
+            <Inspector
+              playground={playground}
+              name={name}
+              onName={(text) => setName(text.trim() || w.untitled)}
+              onClose={() => showInspector(false)}
+              onKeep={keepChip}
+            >
+              {keeping && (
+                <p class="kept" role="status">
+                  {keeping}
+                </p>
+              )}
+              {story && isStoryAside && <Story story={story} onClose={() => setStory(false)} />}
+            </Inspector>
+          )}
+          {isMaking && <Lazy key="maker" load={loadMaker} desk={desk} host={host} name={name} onClose={() => make(false)} />}
+          <OpenView desk={desk} host={host} open={view} />
+          <footer class="playground-foot">
+            <TimeBar playground={playground} />
+            <ViewTabs desk={desk} open={view} isLarge={isLarge} onOpen={setView} onLarge={setLarge} />
+          </footer>
+        </main>
+      </div>
+      <Presenting load={loadPresenter} playground={playground} />
+    </>
   );
 }
 

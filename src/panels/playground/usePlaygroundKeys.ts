@@ -13,6 +13,7 @@ import {
   travel,
   type Playground,
 } from '../../session/playground/playground.ts';
+import { isPresenting } from '../../views/presenting.ts';
 import type { Game } from '../context.ts';
 import { copyChosen, cutChosen, duplicate, pasteText } from './clipboard.ts';
 import { removeChosen } from './EditBar.tsx';
@@ -77,7 +78,8 @@ function obey(playground: Playground, game: Game, event: KeyboardEvent): boolean
     return true;
   }
   const { tick } = playground.engine.view;
-  if (key === 'p') toggleRunning(playground);
+  if (key === 'p' && event.shiftKey) isPresenting.value = !isPresenting.value;
+  else if (key === 'p') toggleRunning(playground);
   else if (key === ',') void seekTo(playground, tick - 1);
   else if (key === '.') void stepOn(playground);
   else if (key === 'n') void stepToSpike(playground);

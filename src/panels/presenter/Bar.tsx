@@ -37,9 +37,11 @@ export function Bar({ talk }: Names & { readonly talk: Talk }) {
       >
         {w.vote}
       </button>
-      <MenuButton talk={talk} name="hide">
-        <HideMenu talk={talk} />
-      </MenuButton>
+      {podium.kinds.length > 0 && (
+        <MenuButton talk={talk} name="hide">
+          <HideMenu talk={talk} />
+        </MenuButton>
+      )}
       <MenuButton talk={talk} name="show">
         <ShowMenu talk={talk} />
       </MenuButton>

@@ -9,6 +9,11 @@ interface Props {
   readonly isStill: boolean;
 }
 
+interface Ink {
+  readonly dot: string;
+  readonly dark: string;
+}
+
 /** Places of the trail that are kept, and for how long. */
 const TRAIL = 64;
 const TRAIL_MS = 450;
@@ -31,8 +36,7 @@ export function PointerLayer({ talk, tool, isStill }: Props) {
       request = 0;
       const { width, height } = element;
       context.clearRect(0, 0, width, height);
-      const isMoving =
-        tool === 'laser' ? drawLaser(context, ink.dot, trail, at, now, x, y, isStill) : drawSpot(context, ink.dark, x, y, talk);
+      const isMoving = tool === 'laser' ? drawLaser(context, ink.dot, trail, at, now, x, y, isStill) : drawSpot(context, ink, x, y, talk);
       if (isMoving) request = requestAnimationFrame(draw);
     };
     const wake = (): void => {
@@ -108,12 +112,13 @@ function drawLaser(
   return isFading;
 }
 
-function drawSpot(context: CanvasRenderingContext2D, colour: string, x: number, y: number, { spotSize }: Talk): boolean {
+function drawSpot(context: CanvasRenderingContext2D, ink: Ink, x: number, y: number, { spotSize }: Talk): boolean {
   const { width, height } = context.canvas;
   context.globalAlpha = 1;
-  context.fillStyle = colour;
+  context.fillStyle = ink.dark;
   context.fillRect(0, 0, width, height);
-  context.globalAlpha = 1;
+  // Any ink that is not to be seen through takes all of the dark away.
+  context.fillStyle = ink.dot;
   context.globalCompositeOperation = 'destination-out';
   disc(context, x, y, Math.min(width, height) * spotSize.peek());
   context.globalCompositeOperation = 'source-over';

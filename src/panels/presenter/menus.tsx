@@ -5,7 +5,7 @@ import { coverLast, type CoverKind } from '../../session/presenter/covers.ts';
 import { covers } from '../../views/presenting.ts';
 import { useGame } from '../context.ts';
 import { canFullscreen, toggleFullscreen } from './fullscreen.ts';
-import { hide, revealOne, type PanelName, type Talk } from './talk.ts';
+import { hide, revealOne, type Talk } from './talk.ts';
 import { resize, toggleTool } from './useTalkKeys.ts';
 
 interface Props {
@@ -34,14 +34,12 @@ export function HideMenu({ talk }: Props) {
   );
 }
 
-const panels: readonly PanelName[] = ['task', 'cases', 'numbers'];
-
 export function ShowMenu({ talk }: Props) {
   const w = presenterWords();
   const shown = talk.panels;
   return (
     <>
-      {panels.map((name) => (
+      {talk.podium.panels.map((name) => (
         <Line
           key={name}
           id={`panel-${name}`}

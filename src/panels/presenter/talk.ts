@@ -12,13 +12,12 @@ import {
   toggleKind,
   type CoverKind,
 } from '../../session/presenter/covers.ts';
-import type { Podium } from '../../session/presenter/podium.ts';
+import type { PanelName, Podium } from '../../session/presenter/podium.ts';
 import { backDeed, nextDeed, type NextDeed, type Scene } from '../../session/presenter/talk.ts';
 import { addHands, countHands, decide, emptyTally, enterTally, favourite, isDecided, setHands, type Side, type Tally } from '../../session/presenter/tally.ts'; // prettier-ignore
 import { covers, isPresenting } from '../../views/presenting.ts';
 
 export type MenuName = 'hide' | 'show' | 'point' | 'tempo' | 'look';
-export type PanelName = 'task' | 'cases' | 'numbers';
 export type Tool = 'laser' | 'spot';
 
 export interface Talk {

@@ -5,6 +5,7 @@ import type { Patch } from '../../core/patch.ts';
 import type { Recording } from '../../core/recording.ts';
 import type { StopReason } from '../../core/spiking/state.ts';
 import type { SpikeBook } from '../spiking/spikeBook.ts';
+import type { Held } from '../presenter/podium.ts';
 import type { Traces } from '../spiking/traces.ts';
 
 /** What a run shows of itself; read anew in each frame, its arrays change in place and are replaced when the circuit changes. */
@@ -59,6 +60,10 @@ export interface Engine {
   resetMembranes(cells?: readonly Id[]): void;
   /** What the traces follow from now on, and what they had been since the oldest snapshot. */
   watch(cells: readonly Id[], synapses: readonly Id[]): Promise<void>;
+  /** In time, where the run is here: whether a living cell spikes in the coming tick, how near one is (0 … 1), and which. */
+  firesNext?(): boolean;
+  nearness?(): number;
+  nearest?(): Held;
   record(): Promise<Recording>;
   hash(): Promise<string>;
   /** Told when the view has come to show another tick or circuit by itself. */

@@ -20,9 +20,18 @@ export type PlaygroundMoment =
   /** Sentences for who cannot see the canvas; the panel puts codes into words. */
   | { readonly type: 'focused'; readonly part: Id };
 
+/** Slows the clock and stops it where a decision is near: a presenter's foot on the brake. */
+export interface PlaygroundBrakes {
+  /** What the speed is multiplied by now. */
+  pace(playground: Playground): number;
+  /** Ticks that are still to be run when `passed` of them have gone by, counted from the last whole one; sets the clock's rest. */
+  take(playground: Playground, passed: number, isLate: () => boolean): number;
+}
+
 export interface Playground {
   readonly engine: Engine;
   readonly clock: PlaygroundClock;
+  brake: PlaygroundBrakes | undefined;
   /** Cells, synapses, notes and chips, in the order in which they were chosen. */
   selection: readonly Id[];
   tool: Tool;
@@ -60,6 +69,7 @@ export function createPlayground(engine: Engine, speed = engine.view.clock === '
   const playground: Playground = {
     engine,
     clock: { speed, isRunning: false, alpha: 0 },
+    brake: undefined,
     selection: [],
     tool: { kind: 'select' },
     focus: undefined,
@@ -116,16 +126,21 @@ export function travel(playground: Playground, way: 'undo' | 'redo'): boolean {
 
 /** Lets time pass; true while something moves. Allocates nothing while nothing happens. */
 export function advance(playground: Playground, elapsedMs: number, isLate: () => boolean): boolean {
-  const { clock, engine } = playground;
+  const { clock, engine, brake } = playground;
   if (!clock.isRunning || !(elapsedMs > 0)) return false;
   const { view } = engine;
-  const passed = clock.alpha + (elapsedMs * clock.speed) / (view.clock === 'rounds' ? MS_PER_ROUND : view.dtMs);
-  const due = Math.floor(passed);
-  clock.alpha = passed - due;
+  const pace = clock.speed * (brake?.pace(playground) ?? 1);
+  const passed = clock.alpha + (elapsedMs * pace) / (view.clock === 'rounds' ? MS_PER_ROUND : view.dtMs);
+  const due = brake ? brake.take(playground, passed, isLate) : Math.floor(passed);
+  if (!brake) clock.alpha = passed - due;
   if (due > 0) engine.advance(due, isLate);
   if (engine.view.stop !== 'none') {
     pause(playground);
     tell(playground, { type: 'ranAway' });
+    return true;
+  }
+  if (!clock.isRunning) {
+    notify(playground);
     return true;
   }
   playground.time.sinceToldMs += elapsedMs;

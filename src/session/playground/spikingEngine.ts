@@ -16,6 +16,9 @@ import {
   travelInSpikingRun,
   type SpikingSession,
 } from '../spiking/session.ts';
+import { firesNext, Outlook } from '../presenter/foresee.ts';
+import { heldAt } from '../presenter/heldAt.ts';
+import type { Held } from '../presenter/podium.ts';
 import type { Engine, RunView } from './engine.ts';
 
 export function createSpikingEngine(circuit: SpikingCircuit): Engine {
@@ -31,6 +34,7 @@ class SpikingEngine implements Engine {
   readonly isRemote = false;
   readonly arrived = new Set<() => void>();
   readonly view: RunView;
+  private readonly outlook = new Outlook();
 
   constructor(private readonly session: SpikingSession) {
     this.view = new SpikingView(session);
@@ -92,6 +96,18 @@ class SpikingEngine implements Engine {
   watch(cells: readonly Id[], synapses: readonly Id[]): Promise<void> {
     watchCells(this.session.run, cells, synapses);
     return Promise.resolve();
+  }
+
+  firesNext(): boolean {
+    return firesNext(this.session.run.state);
+  }
+
+  nearness(): number {
+    return this.outlook.nearness(this.session.run.state);
+  }
+
+  nearest(): Held {
+    return heldAt(this.session.run.state);
   }
 
   record(): Promise<Recording> {

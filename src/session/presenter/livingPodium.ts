@@ -28,6 +28,7 @@ export function livingPodium(play: LivingPlay): Podium {
     subject: level?.id ?? '',
     changing: play.time,
     kinds: ['weight', 'state', 'answer'],
+    panels: ['task', 'cases', 'numbers'],
     stand: () => ({
       isMoving: play.clock.isRunning,
       isHeld: !play.clock.isRunning && !isAtStart() && !isAtEnd(),

@@ -5,6 +5,9 @@ import type { Tempo } from './pace.ts';
 import type { Side } from './tally.ts';
 import type { Scene } from './talk.ts';
 
+/** Story and goal; cases or questions; numbers, instruments and curves. */
+export type PanelName = 'task' | 'cases' | 'numbers';
+
 /** Where a run is; covers add the rest of a scene. */
 export type Stand = Pick<Scene, 'isMoving' | 'isHeld' | 'isWaiting' | 'isAsking' | 'hasNext' | 'hasPrevious'>;
 
@@ -24,6 +27,8 @@ export interface Podium {
   stand(): Stand;
   /** Kinds that can be covered here. */
   readonly kinds: readonly CoverKind[];
+  /** What can be called up beside the board. */
+  readonly panels: readonly PanelName[];
   /** Everything that can be covered, in the order in which it is revealed. */
   parts(): readonly Part[];
   /** The case or question on the board, and how many there are: 0 where they never end. */

@@ -40,6 +40,7 @@ export function roundsPodium(play: Play): Podium {
     subject: level?.id ?? '',
     changing: play,
     kinds: ['weight', 'bias', 'state', 'answer'],
+    panels: ['task', 'cases', 'numbers'],
     stand: () => ({
       isMoving: play.clock.isRunning,
       isHeld: isStopped() && play.clock.alpha > BEGUN,
