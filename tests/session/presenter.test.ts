@@ -26,13 +26,13 @@ import { circuit } from '../helpers/circuit.ts';
 import { levelInTime, oneCell } from '../helpers/time.ts';
 
 const weight: Part = { kind: 'weight', id: 'a>h' };
-const state: Part = { kind: 'state', id: 'h' };
+const level: Part = { kind: 'state', id: 'h' };
 const answer: Part = { kind: 'answer', id: '' };
 
 describe('covers', () => {
   test('hide a kind, and are taken off one by one', () => {
     const all = toggleKind(toggleKind(noCovers, 'weight'), 'answer');
-    expect(hiddenOf(all, [weight, state, answer])).toEqual([weight, answer]);
+    expect(hiddenOf(all, [weight, level, answer])).toEqual([weight, answer]);
     const one = reveal(all, weight);
     expect(isHidden(one, weight)).toBe(false);
     expect(isHidden(one, { kind: 'weight', id: 'b>h' })).toBe(true);
@@ -41,8 +41,8 @@ describe('covers', () => {
   });
 
   test('of state and answer come back with the next case, those of weights do not', () => {
-    const open = [weight, state, answer].reduce(reveal, toggleKind(toggleKind(toggleKind(noCovers, 'weight'), 'state'), 'answer'));
-    expect(hiddenOf(coverOutcome(open), [weight, state, answer])).toEqual([state, answer]);
+    const open = [weight, level, answer].reduce(reveal, toggleKind(toggleKind(toggleKind(noCovers, 'weight'), 'state'), 'answer'));
+    expect(hiddenOf(coverOutcome(open), [weight, level, answer])).toEqual([level, answer]);
   });
 
   test('of a kind that is switched off and on again cover everything', () => {
@@ -190,12 +190,8 @@ describe('stopping at the threshold in rounds', () => {
 const jitter = { weights: 0.05, delaysMs: 0.2, trials: 5 };
 
 function driven(speed = 0.25): LivingPlay {
-  const level = levelInTime(
-    oneCell(0, 0.3),
-    { kind: 'spikes', cases: [{ ms: 60, wants: [{ cell: 'n', count: { min: 1 } }] }], jitter },
-    {},
-  );
-  return createLivingPlay(level, level.circuit, speed);
+  const one = levelInTime(oneCell(0, 0.3), { kind: 'spikes', cases: [{ ms: 60, wants: [{ cell: 'n', count: { min: 1 } }] }], jitter }, {});
+  return createLivingPlay(one, one.circuit, speed);
 }
 
 function runLiving(play: LivingPlay): void {

@@ -293,7 +293,7 @@ export class Scene implements Picture {
     neuron.bead?.draw(aim.sum, aim.isHidden, blend);
     const since = (time - neuron.firedAt) / PULSE_MS;
     neuron.axon?.draw(isLit, isStill || since > 1 ? -1 : since, blend);
-    const isShown = neuron.isGraded ? isThere : isLit && since >= 1;
+    const isShown = neuron.isGraded ? isThere : isLit && (isStill || since >= 1);
     neuron.lamp?.draw(isShown ? Math.min(1, Math.abs(output)) : 0, blend, neuron.isShare, output < 0);
   }
 }
