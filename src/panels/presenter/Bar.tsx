@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { presenterWords } from '../../i18n/presenter.ts';
 import { follow } from '../../views/follow.ts';
+import { isSealed } from '../../views/presenting.ts';
 import { Icon } from '../Icon.tsx';
 import { HideMenu, LookMenu, PointMenu, ShowMenu, TempoMenu } from './menus.tsx';
 import type { Names } from './Presenter.tsx';
@@ -37,7 +38,7 @@ export function Bar({ talk }: Names & { readonly talk: Talk }) {
       >
         {w.vote}
       </button>
-      {podium.kinds.length > 0 && (
+      {podium.kinds.length > 0 && !isSealed.value && (
         <MenuButton talk={talk} name="hide">
           <HideMenu talk={talk} />
         </MenuButton>

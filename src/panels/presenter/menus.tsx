@@ -5,7 +5,7 @@ import { coverLast, type CoverKind } from '../../session/presenter/covers.ts';
 import { covers } from '../../views/presenting.ts';
 import { useGame } from '../context.ts';
 import { canFullscreen, toggleFullscreen } from './fullscreen.ts';
-import { hide, revealOne, type Talk } from './talk.ts';
+import { hide, revealOne, setCovers, type Talk } from './talk.ts';
 import { resize, toggleTool } from './useTalkKeys.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function HideMenu({ talk }: Props) {
       <Line id="reveal-one" shortcut="R" onClick={() => revealOne(talk)}>
         {w.revealOne}
       </Line>
-      <Line id="cover-last" onClick={() => (covers.value = coverLast(covers.value))}>
+      <Line id="cover-last" onClick={() => setCovers(coverLast(covers.value))}>
         {w.coverLast}
       </Line>
     </>

@@ -11,11 +11,12 @@ import {
   reveal,
   toggleKind,
   type CoverKind,
+  type Covers,
 } from '../../session/presenter/covers.ts';
 import type { PanelName, Podium } from '../../session/presenter/podium.ts';
 import { backDeed, nextDeed, type NextDeed, type Scene } from '../../session/presenter/talk.ts';
 import { addHands, countHands, decide, emptyTally, enterTally, favourite, isDecided, setHands, type Side, type Tally } from '../../session/presenter/tally.ts'; // prettier-ignore
-import { covers, isPresenting } from '../../views/presenting.ts';
+import { covers, isPresenting, isSealed } from '../../views/presenting.ts';
 
 export type MenuName = 'hide' | 'show' | 'point' | 'tempo' | 'look';
 export type Tool = 'laser' | 'spot';
@@ -61,8 +62,13 @@ export function startTalk(podium: Podium): Talk {
   };
 }
 
+/** Covers that a lesson has laid stay where they are. */
+export function setCovers(changed: Covers): void {
+  if (!isSealed.value) covers.value = changed;
+}
+
 export function sceneOf({ podium }: Talk): Scene {
-  const hidden = hiddenOf(covers.value, podium.parts());
+  const hidden = isSealed.value ? [] : hiddenOf(covers.value, podium.parts());
   const after = hidden.filter(({ kind }) => isOutcomeKind(kind)).length;
   return {
     ...podium.stand(),
@@ -103,7 +109,7 @@ export function back(talk: Talk): void {
   const { podium } = talk;
   switch (backDeed(sceneOf(talk))) {
     case 'cover':
-      covers.value = coverLast(covers.value);
+      setCovers(coverLast(covers.value));
       return;
     case 'rewind':
       return again(talk);
@@ -114,13 +120,13 @@ export function back(talk: Talk): void {
 }
 
 function again(talk: Talk): void {
-  covers.value = coverOutcome(covers.value);
+  setCovers(coverOutcome(covers.value));
   talk.isDeciding = false;
   talk.podium.rewind();
 }
 
 function showCase(talk: Talk, index: number): void {
-  covers.value = coverOutcome(covers.value);
+  setCovers(coverOutcome(covers.value));
   talk.podium.show(index);
   count(talk);
 }
@@ -136,11 +142,11 @@ export function revealOne({ podium }: Talk): void {
   const hidden = hiddenOf(covers.value, podium.parts());
   const { isWaiting, isAsking } = podium.stand();
   const first = hidden.find(({ kind }) => isOutcomeKind(kind) === !(isWaiting || isAsking)) ?? hidden[0];
-  if (first) covers.value = reveal(covers.value, first);
+  if (first) setCovers(reveal(covers.value, first));
 }
 
 export function hide(kind: CoverKind): void {
-  covers.value = toggleKind(covers.value, kind);
+  setCovers(toggleKind(covers.value, kind));
 }
 
 /** While hands are counted nothing moves by itself. */
@@ -148,7 +154,7 @@ export function fire(talk: Talk, nth: number): void {
   const { podium, isVoting } = talk;
   const cell = podium.keys()[nth];
   if (cell === undefined) return;
-  covers.value = coverOutcome(covers.value);
+  setCovers(coverOutcome(covers.value));
   podium.fire(cell, isVoting.value);
   if (isDecided(talk.tally.value) || talk.tally.value.place >= 0) count(talk);
 }
@@ -213,6 +219,6 @@ export function leave(talk: Talk): void {
 }
 
 export function endTalk(): void {
-  covers.value = noCovers;
+  setCovers(noCovers);
   isPresenting.value = false;
 }
