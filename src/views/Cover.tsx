@@ -1,4 +1,5 @@
 // A question mark over a number; pressing it reveals the number.
+import './cover.css';
 import { words } from '../i18n/words.ts';
 import { reveal, type CoverKind } from '../session/presenter/covers.ts';
 import { covers, isSealed } from './presenting.ts';
