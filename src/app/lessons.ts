@@ -111,6 +111,6 @@ async function showContent(game: Game, step: Step, content: Level | Circuit | Tr
       return (await import('./playground.ts')).openCircuit(content, { isForeign: true, name, ...(step.speeds ? { speed } : {}) });
     }
     case 'hibana.training':
-      return (await import('./trainer.ts')).openTraining(content);
+      return (await import('./trainer.ts')).openTraining(content, step.seed !== undefined);
   }
 }

@@ -42,13 +42,13 @@ export function openTrainer(): OpenedTrainer {
   return shown(ownTraining(), false);
 }
 
-/** Somebody else's. */
-export function openTraining(file: TrainingFile): OpenedTrainer {
-  return shown(file, true);
+/** Somebody else's. `isAnew`: it was given another start than the one that its fingerprint is of. */
+export function openTraining(file: TrainingFile, isAnew = false): OpenedTrainer {
+  return shown(file, true, isAnew);
 }
 
-function shown(file: TrainingFile | undefined, isGuest: boolean): OpenedTrainer {
-  return { Screen: () => h(Opener, { host, file, isGuest }), hints: 0 };
+function shown(file: TrainingFile | undefined, isGuest: boolean, isAnew = false): OpenedTrainer {
+  return { Screen: () => h(Opener, { host, file, isGuest, isAnew }), hints: 0 };
 }
 
 /** Storage may be forbidden, and what lies in it damaged: then it begins anew. */

@@ -1,7 +1,7 @@
 // A step's restrictions, put on what is played: locks and the seed into the circuit, hints counted off.
 import type { Circuit, Id } from '../core/circuit.ts';
 import type { SpikingCircuit } from '../core/spiking/circuit.ts';
-import type { TrainingFile } from '../core/learning/plan.ts';
+import { hasCircuit, type TrainingFile } from '../core/learning/plan.ts';
 import type { Level } from '../levels/level.ts';
 import type { Step } from './lesson.ts';
 
@@ -31,7 +31,9 @@ export function restrictCircuit<C extends Circuit>(circuit: C, { seed, locked }:
 
 /** With another start; what was run from the old one is not of this one. */
 export function restrictTraining(training: TrainingFile, { seed }: Own): TrainingFile {
-  return seed === undefined ? training : { ...training, seed, runs: [], weights: undefined };
+  if (seed === undefined) return training;
+  const { network } = training;
+  return { ...training, seed, network: hasCircuit(network) ? network : { layers: network.layers }, runs: [], weights: undefined };
 }
 
 /** Locked parts that the level's own answer would have to change: with them it can only be solved in another way, if at all. */

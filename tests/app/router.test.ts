@@ -8,6 +8,11 @@ const routes: readonly Route[] = [
   { screen: 'credits' },
   { screen: 'train' },
   { screen: 'level', id: 'vote-and' },
+  { screen: 'teach' },
+  { screen: 'teach', page: 'make/l-1' },
+  { screen: 'lesson', id: 'l-1' },
+  { screen: 'lesson', id: 'l-1', step: 29 },
+  { screen: 'preview', step: 0, payload: '1.a.0123abcd.x-_Y' },
   { screen: 'shared', payload: '1.a.0123abcd.x-_Y' },
 ];
 
@@ -21,7 +26,8 @@ describe('a place in the game', () => {
   });
 
   test('is unknown when the address names something else', () => {
-    for (const hash of ['#/nope', '#/RoundsLevel/vote-and', '#/constructor', '#/__proto__']) expect(readRoute(hash)).toBeUndefined();
+    for (const hash of ['#/nope', '#/RoundsLevel/vote-and', '#/constructor', '#/__proto__', '#/lesson/a/0', '#/lesson/a/x', '#/preview/x'])
+      expect(readRoute(hash)).toBeUndefined();
   });
 
   test('keeps everything behind the name of the screen, slashes too', () => {

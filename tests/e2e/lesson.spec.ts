@@ -2,6 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { toLink } from '../../src/files/link.ts';
+import type { TrainingFile } from '../../src/core/learning/plan.ts';
 import type { Lesson, Step } from '../../src/lesson/lesson.ts';
 import { levelOf, otherLanguage, solve, test } from './game.ts';
 import { newVisitor, openLink, typeInFormula, tryAllAtOnce } from './visit.ts';
@@ -242,6 +244,53 @@ async function typeIn(page: Page, testId: string, value: number): Promise<void> 
   const label = (await page.getByTestId(testId).getAttribute('aria-label'))!;
   await typeInFormula(page, label, String(value));
 }
+
+test('steps come from links, files and the shelf, are dragged into order, and come back when they were taken out', async ({ page }) => {
+  const training: TrainingFile = {
+    format: 'hibana.training',
+    version: 1,
+    data: { kind: 'planar', name: 'circle', points: 200, noise: 0.1, seed: '1' },
+    features: ['x', 'y'],
+    share: 0.7,
+    answer: 'one',
+    network: { layers: [{ neurons: 2, activator: 'tanh' }] },
+    seed: '1',
+    runs: [],
+    settings: { rule: 'gradient', rate: 0.05, momentum: 0.5, decay: 0, batch: 10, order: 'shuffled', seed: '1' },
+    hash: '0000000000000000',
+  };
+  await page.goto('/#/teach/make/l-drag');
+  await page.getByTestId('chapter-vote').click();
+  await page.getByTestId('add-vote-or').click();
+  await page.getByTestId('add-other').locator('summary').click();
+  await page.getByTestId('add-paste').fill(`http://somewhere.test/#/open/${await toLink(training)}`);
+  await page.getByTestId('add-paste-go').click();
+  await expect(page.getByTestId('choose-2')).toContainText('Training');
+  await page.getByTestId('add-file').setInputFiles({
+    name: 'my drops.json',
+    mimeType: 'application/json',
+    buffer: readFileSync(new URL('../../gallery/drops.json', import.meta.url)),
+  });
+  await expect(page.getByTestId('choose-3')).toContainText('my drops');
+  await page.locator('.step-grip').nth(2).dragTo(page.getByTestId('step-1'));
+  await expect(page.getByTestId('choose-1')).toContainText('my drops');
+  await page.getByTestId('remove-1').click();
+  await expect(page.getByTestId('step-list').locator('> li')).toHaveCount(2);
+  await page.getByTestId('step-back-in').click();
+  await expect(page.getByTestId('choose-1')).toContainText('my drops');
+  await page.getByTestId('choose-3').click();
+  await page.getByTestId('options').locator('summary').click();
+  await page.getByTestId('option-seed').fill('room 7');
+  await expect(page.getByTestId('keeping')).toContainText('Kept');
+  await page.getByTestId('try-lesson').click();
+  await page.getByTestId('lesson-step-3').click();
+  await expect(page.getByTestId('lesson-bar')).toContainText('Step 3 of 3');
+  await expect(page.getByTestId('lesson-done')).toBeVisible();
+  await page.goto('/#/shelf');
+  await expect(page.getByTestId('group-lessons')).toContainText('My lesson', { timeout: 20_000 });
+  await page.getByTestId('open-l-drag').click();
+  await expect(page.getByTestId('choose-1')).toContainText('my drops');
+});
 
 test('the pages fit a phone, and axe finds no barrier on any of them, in both languages', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

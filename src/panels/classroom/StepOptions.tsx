@@ -156,7 +156,7 @@ function Locks({ step, content, circuit, change }: LocksProps) {
   const parts = partsOf(circuit);
   const locked = step.locked ?? [];
   const set = (ids: readonly string[]): void => change((now) => ({ ...now, locked: ids.length > 0 ? ids : undefined }));
-  if (parts.length === 0) return null;
+  if (parts.length === 0 || !canLock(content)) return null;
   const isRisky = content.format === 'hibana.level' && locksOfAnswer(content, locked).length > 0;
   const isMany = parts.length > MOST_LISTED;
   return (
@@ -192,6 +192,11 @@ function Locks({ step, content, circuit, change }: LocksProps) {
       )}
     </fieldset>
   );
+}
+
+/** Where a rule sets the weights, or nothing is set at all, a lock would say nothing. */
+function canLock(content: StepContent): boolean {
+  return content.format !== 'hibana.level' || !['teach', 'predict', 'assemble', 'draw'].includes(content.goal.kind);
 }
 
 /** Weights, then biases or cells; those that are locked anyway are left out. */

@@ -21,6 +21,8 @@ interface Props {
   readonly file: TrainingFile | undefined;
   /** Somebody else's: the player's own is not written over. */
   readonly isGuest: boolean;
+  /** It was given another start, so it cannot end as it did. */
+  readonly isAnew?: boolean;
 }
 
 interface OneProps extends Props {
@@ -36,7 +38,7 @@ interface Opened {
 const AT_ONCE = 30_000_000;
 
 /** A file that is opened on the page takes the place of what is there, as somebody else's until it is kept. */
-export function Opener({ host, file, isGuest }: Props) {
+export function Opener({ host, file, isGuest, isAnew = false }: Props) {
   const [chosen, choose] = useState<{ readonly file: TrainingFile; readonly count: number } | undefined>(undefined);
   return (
     <OpenOne
@@ -44,12 +46,13 @@ export function Opener({ host, file, isGuest }: Props) {
       host={host}
       file={chosen?.file ?? file}
       isGuest={isGuest || chosen !== undefined}
+      isAnew={isAnew && chosen === undefined}
       onTraining={(next) => choose({ file: next, count: (chosen?.count ?? 0) + 1 })}
     />
   );
 }
 
-function OpenOne({ host, file, isGuest, onTraining }: OneProps) {
+function OpenOne({ host, file, isGuest, isAnew = false, onTraining }: OneProps) {
   const game = useGame();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [share, setShare] = useState<number | undefined>(undefined);
@@ -60,8 +63,8 @@ function OpenOne({ host, file, isGuest, onTraining }: OneProps) {
       if (isGone || !replayed) return;
       isGone = true;
       const w = trainerWords().file;
-      if (replayed.outcome === 'differs') game.notify(w.differs);
-      if (replayed.outcome === 'differsWithoutWeights') game.notify(w.differsPlain);
+      if (replayed.outcome === 'differs' && !isAnew) game.notify(w.differs);
+      if (replayed.outcome === 'differsWithoutWeights' && !isAnew) game.notify(w.differsPlain);
       setOpened({ trainer: createTrainer(replayed.entry, paceFor(replayed.entry.plan.data)), book });
     };
     void open(host, file, setShare, (way) => (giveUp.current = (how) => show(way(how)))).then(({ replayed, book }) => show(replayed, book));
