@@ -3,6 +3,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import { language, words } from '../i18n/words.ts';
 import { GameContext, type Game } from '../panels/context.ts';
 import { Icon } from '../panels/Icon.tsx';
+import { Lazy } from '../views/Lazy.tsx';
 import { dismiss, notices } from './game.ts';
 import { route } from './place.ts';
 import { Screen } from './screens.tsx';
@@ -16,9 +17,12 @@ export function App({ game }: { readonly game: Game }) {
         <Screen route={route.value} />
       </div>
       <Notices />
+      {game.settings.value.captions && <Lazy load={loadCaptions} />}
     </GameContext.Provider>
   );
 }
+
+const loadCaptions = () => import('../panels/Captions.tsx').then(({ Captions }) => Captions);
 
 export function Notices() {
   return (

@@ -13,7 +13,7 @@ import type { LevelProgress, Settings } from '../files/progress.ts';
 import { writeProgress, writeRecording } from '../files/write.ts';
 import { plainText } from '../i18n/rich.ts';
 import { language, preferredLanguage, speak, words, type Language } from '../i18n/words.ts';
-import type { AnyPlay, FullSettings, Game, Offline } from '../panels/context.ts';
+import type { AnyPlay, Caption, FullSettings, Game, Offline } from '../panels/context.ts';
 import { SoundPlayer } from '../sound/player.ts';
 import { isCause } from '../sound/table.ts';
 import { emptyProgress } from '../storage/progress.ts';
@@ -52,12 +52,25 @@ const settings = signal<FullSettings>({
   textSize: 1,
   theme: 'night',
   contrast: 'auto',
+  letterKeys: true,
+  captions: false,
+  stateTone: false,
 });
 const progress = signal(emptyProgress());
 export const offline = signal<Offline>({ state: 'serviceWorker' in navigator ? 'notYet' : 'closed' });
 const systemStill = systemWish('(prefers-reduced-motion: reduce)');
 const isStill = computed(() => (settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced'));
 const sound = new SoundPlayer();
+const caption = signal<Caption | undefined>(undefined);
+
+/** What is heard, for who reads it. */
+function write(cause: string, amount?: number): void {
+  if (!settings.peek().captions) return;
+  const { value: last } = caption;
+  const isSame = last?.cause === cause && last.amount === amount;
+  caption.value = { cause, amount, count: isSame ? last.count + 1 : 1 };
+}
+
 const guests = new WeakSet<AnyPlay>();
 /** Levels that hold a circuit of the player's own. */
 const borrowed = new WeakSet<Level>();
@@ -230,9 +243,16 @@ const game: Game = {
   },
   notify: (text) => void notify(plainText(text)),
   playSound: (cause, amount) => {
-    if (isCause(cause)) sound.play(cause, amount);
+    if (!isCause(cause)) return;
+    sound.play(cause, amount);
+    write(cause, amount);
   },
-  playNote: (step) => sound.playNote(step),
+  playNote: (step) => {
+    sound.playNote(step);
+    write('spiked');
+  },
+  caption,
+  openTone: async () => (await import('../sound/tone.ts')).openTone(() => (settings.peek().muted ? 0 : settings.peek().volume)),
 };
 
 export { sound };

@@ -34,6 +34,12 @@ export interface Settings {
   /** A setting that nobody made is the night. */
   readonly theme?: 'auto' | 'night' | 'day' | undefined;
   readonly contrast?: 'auto' | 'high' | undefined;
+  /** Single letters are shortcuts; some who speak to their computer switch them off. */
+  readonly letterKeys?: boolean | undefined;
+  /** What is heard is also written. */
+  readonly captions?: boolean | undefined;
+  /** The state is heard as a tone. */
+  readonly stateTone?: boolean | undefined;
 }
 
 export interface Progress {

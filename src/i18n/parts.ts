@@ -1,4 +1,5 @@
 // The parts of the game that bring words of their own, loaded with them.
+import type { AccessWords } from './access.en.ts';
 import type { CanvasWords } from './canvas.en.ts';
 import type { ChartWords } from './charts.en.ts';
 import type { ClassroomWords } from './classroom.en.ts';
@@ -16,6 +17,7 @@ import type { TrainerWords } from './trainer.en.ts';
 import { language, toldByPart } from './words.ts';
 
 export interface Parts {
+  readonly access: AccessWords;
   readonly canvas: CanvasWords;
   readonly charts: ChartWords;
   readonly classroom: ClassroomWords;

@@ -3,7 +3,8 @@
 export type Shortcut =
   'present' | 'undo' | 'redo' | 'play' | 'stepBack' | 'step' | 'nextSpike' | 'tryAll' | 'hint' | 'mute' | 'copyRecording';
 
-export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
+/** `hasLetters` false: single characters are no shortcuts. */
+export function interpretKey(event: KeyboardEvent, hasLetters = true): Shortcut | undefined {
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
@@ -11,6 +12,7 @@ export function interpretKey(event: KeyboardEvent): Shortcut | undefined {
   }
   // The developer's key: the play so far as a test file.
   if (event.altKey) return event.shiftKey && event.code === 'KeyR' ? 'copyRecording' : undefined;
+  if (!hasLetters) return undefined;
   switch (key) {
     case 'p':
       return event.shiftKey ? 'present' : 'play';

@@ -1,9 +1,13 @@
 // The top line of every screen: where one is, and language, sound and settings always in reach.
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../i18n/words.ts';
 import { useGame } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
+
+/** The first screen of a visit keeps the focus where the browser has it. */
+let hasBefore = false;
 
 interface Props {
   readonly title: string;
@@ -16,6 +20,15 @@ export function Header({ title, chapter, isHome, children }: Props) {
   const game = useGame();
   const w = words();
   const { muted } = game.settings.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = isHome ? 'Hibana 火花' : `${title} · Hibana`;
+  }, [title, isHome]);
+  // Another screen has come in place of the one that had the focus: who listens hears where they are.
+  useEffect(() => {
+    if (hasBefore && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    hasBefore = true;
+  }, []);
   return (
     <header class="top">
       {!isHome && (
@@ -31,7 +44,9 @@ export function Header({ title, chapter, isHome, children }: Props) {
       )}
       <div class="where">
         {chapter && <div class="chapter">{chapter}</div>}
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
       </div>
       <div class="tools">
         {children}

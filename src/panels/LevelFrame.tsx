@@ -4,6 +4,7 @@ import { RichText } from '../i18n/RichText.tsx';
 import { told, words } from '../i18n/words.ts';
 import type { BadgeName } from '../levels/verdict.ts';
 import type { Level } from '../levels/level.ts';
+import { Lazy } from '../views/Lazy.tsx';
 import { BadgeRow } from './BadgeRow.tsx';
 import { chapterOf, useGame, type AnyPlay, type Chapter } from './context.ts';
 import { Header } from './Header.tsx';
@@ -55,9 +56,16 @@ export function LevelFrame({ play, level, spoken, children, how, ...rest }: Prop
       <p class="visually-hidden" aria-live="polite" data-testid="spoken">
         {spoken}
       </p>
+      {game.settings.value.stateTone && (
+        <div hidden>
+          <Lazy load={loadTone} play={play} />
+        </div>
+      )}
     </div>
   );
 }
+
+const loadTone = () => import('./StateTone.tsx').then(({ StateTone }) => StateTone);
 
 /** A level alone is no first of one. */
 function lineOf({ title, levels }: Chapter, order: number): string {

@@ -90,7 +90,7 @@ export function LevelScreen({ play, level, hintsBefore }: Props) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const shortcut = interpretKey(event);
+      const shortcut = interpretKey(event, game.settings.value.letterKeys);
       if (!shortcut || isSolved) return;
       event.preventDefault();
       if (shortcut === 'hint') openHint();

@@ -191,7 +191,7 @@ function useShortcuts(play: LivingPlay, isBlocked: boolean, onHint: (() => void)
   const game = useGame();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const shortcut = interpretKey(event);
+      const shortcut = interpretKey(event, game.settings.value.letterKeys);
       if (!shortcut || isBlocked) return;
       event.preventDefault();
       if (shortcut === 'hint') onHint?.();

@@ -1,6 +1,7 @@
 // Settings, and the player's progress as a file.
 import { useRef, useState } from 'preact/hooks';
 import { offlineWords } from '../i18n/offline.ts';
+import { accessWords } from '../i18n/access.ts';
 import { RichText } from '../i18n/RichText.tsx';
 import { languageCodes, languageName, words } from '../i18n/words.ts';
 import { speeds } from '../session/clock.ts';
@@ -9,6 +10,7 @@ import { isPresenting } from '../views/presenting.ts';
 import { useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 import { Header } from './Header.tsx';
+import './settings.css';
 
 export function SettingsScreen() {
   const game = useGame();
@@ -93,6 +95,7 @@ export function SettingsScreen() {
           ]}
           onChange={(on) => (isPresenting.value = on === 1)}
         />
+        <AccessChoices />
         <ProgressTools />
         <OfflineState />
         <section>
@@ -113,6 +116,36 @@ export function SettingsScreen() {
         </button>
       </main>
     </div>
+  );
+}
+
+function AccessChoices() {
+  const game = useGame();
+  const w = accessWords();
+  const settings = game.settings.value;
+  return (
+    <section>
+      <h2>{w.title}</h2>
+      {(['stateTone', 'captions', 'letterKeys'] as const).map((name) => (
+        <label key={name} class="setting-check">
+          <input
+            type="checkbox"
+            checked={settings[name]}
+            data-testid={`setting-${name}`}
+            onChange={(event) => game.changeSettings({ [name]: event.currentTarget.checked })}
+          />
+          <span>
+            <b>
+              <RichText text={w[name]} />
+            </b>
+            <br />
+            <small>
+              <RichText text={w[`${name}Why`]} />
+            </small>
+          </span>
+        </label>
+      ))}
+    </section>
   );
 }
 

@@ -47,6 +47,22 @@ export type Route =
   | { readonly screen: 'preview'; readonly step: number; readonly payload: string }
   | { readonly screen: 'shared'; readonly payload: string };
 
+/** A sound as words: its cause, how often it has come in a row, and the size of a vote. */
+export interface Caption {
+  readonly cause: string;
+  readonly amount: number | undefined;
+  readonly count: number;
+}
+
+/** One tone whose pitch is a state; `side` 1 for, −1 against. */
+export interface StateTone {
+  aim(state: number, side: number): void;
+  /** The note of zero, then the state's. */
+  compare(state: number): void;
+  hush(): void;
+  close(): void;
+}
+
 /** Whether the game is stored on this device; `install` where the browser offers to make an app of it. */
 export interface Offline {
   readonly state: 'notYet' | 'ready' | 'closed';
@@ -90,6 +106,10 @@ export interface Game {
   playSound(cause: string, amount?: number): void;
   /** A spike's note: `step` of the major scale, 0 its first. */
   playNote(step: number): void;
+  /** The last sound, while captions are on. */
+  readonly caption: ReadonlySignal<Caption | undefined>;
+  /** Undefined where there is no sound. */
+  openTone(): Promise<StateTone | undefined>;
 }
 
 export const GameContext = createContext<Game | undefined>(undefined);

@@ -13,6 +13,9 @@ const settings = v.strictObject({
   textSize: v.optional(v.picklist([1, 1.25, 1.5, 2])),
   theme: v.optional(v.picklist(['auto', 'night', 'day'])),
   contrast: v.optional(v.picklist(['auto', 'high'])),
+  letterKeys: flag,
+  captions: flag,
+  stateTone: flag,
 });
 
 const levelProgress = v.strictObject({

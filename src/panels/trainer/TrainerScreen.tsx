@@ -78,7 +78,7 @@ export function TrainerScreen({ trainer, book, host, isGuest: isGuestAtFirst, on
   useAutosave(trainer, host, isGuest);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (obey(bench, event)) event.preventDefault();
+      if (obey(bench, event, game.settings.value.letterKeys)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -215,9 +215,9 @@ function Progress({ bench }: { readonly bench: Bench }) {
 }
 
 /** Keys that work wherever the focus does not want them for itself. */
-function obey(bench: Bench, event: KeyboardEvent): boolean {
+function obey(bench: Bench, event: KeyboardEvent, hasLetters: boolean): boolean {
   if (event.defaultPrevented) return false;
-  const shortcut = interpretKey(event);
+  const shortcut = interpretKey(event, hasLetters);
   const target = event.target instanceof Element ? event.target : document.body;
   if (shortcut === 'undo' || shortcut === 'redo') {
     if (target.closest('textarea, input:not([type=range])')) return false;
