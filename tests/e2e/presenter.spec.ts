@@ -111,6 +111,8 @@ test('the class votes, the soma decides, and the tally stays', async ({ page }) 
 
 test('laser and spotlight follow the hand, and Escape leaves everything as it was', async ({ page }) => {
   await openLevel(page, 'vote-and');
+  await expect(page.getByTestId('weight-gold>out')).toBeVisible();
+  await expect(page.locator('.view-loading')).toHaveCount(0);
   const before = await page.locator('main').ariaSnapshot();
   await page.locator('h1').click();
   await page.keyboard.press('Shift+P');
@@ -144,7 +146,7 @@ test('laser and spotlight follow the hand, and Escape leaves everything as it wa
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('presenter-bar')).toHaveCount(0);
   await expect(page.locator('html')).not.toHaveClass(/presenting|covering/);
-  expect(await page.locator('main').ariaSnapshot()).toBe(before);
+  await expect.poll(() => page.locator('main').ariaSnapshot()).toBe(before);
 });
 
 test('in time: stopped in the tick before the spike, hidden, and on again', async ({ page }) => {
