@@ -38,6 +38,8 @@ export interface Action {
   run(): void;
 }
 
+/** The first picture comes first; a gesture before that fetches the sounds itself. */
+const SOUND_AFTER_MS = 4000;
 /** How long a notice stays: time to read it twice. */
 const NOTICE_MS = 7000;
 
@@ -99,7 +101,7 @@ export async function startGame(): Promise<Game> {
   effect(() => void (document.documentElement.lang = language.value));
   complain();
   store.onHealth(complain);
-  setTimeout(() => sound.prepare(), 1500);
+  setTimeout(() => sound.prepare(), SOUND_AFTER_MS);
   return game;
 }
 
