@@ -1,8 +1,6 @@
-// Español. `{+a}` a favor, `{-a}` en contra.
-import type { First, Rest } from '../words.ts';
+// Español. Cada parte tiene su archivo en `es/`; `first` se carga con el primer nivel, `rest` después.
+import type { Rest } from '../words.ts';
 
-export const first: First = {
-  start: 'Empezar',
-};
+export { first } from './es/first.ts';
 
 export const rest: Rest = {};
