@@ -4,7 +4,6 @@ import type { ComponentChildren } from 'preact';
 import { words } from '../i18n/words.ts';
 import { useGame, type Game, type Route } from '../panels/context.ts';
 import { Header } from '../panels/Header.tsx';
-import { MapScreen } from '../panels/MapScreen.tsx';
 import { isMissingPart, Lazy, MissingPart } from '../views/Lazy.tsx';
 import { openLevel, openShared, type Opened } from './open.ts';
 
@@ -12,7 +11,7 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
   if (!route) return <Problem text={words().unknownPage} />;
   switch (route.screen) {
     case 'map':
-      return <MapScreen />;
+      return <Lazy key="map" load={loadMap} />;
     case 'settings':
       return <Lazy key="settings" load={loadSettings} />;
     case 'credits':
@@ -51,6 +50,7 @@ export function Screen({ route }: { readonly route: Route | undefined }) {
   }
 }
 
+const loadMap = () => import('../panels/map/MapScreen.tsx').then(({ MapScreen }) => MapScreen);
 const loadSettings = () => import('../panels/SettingsScreen.tsx').then(({ SettingsScreen }) => SettingsScreen);
 const loadCredits = () => import('../panels/CreditsScreen.tsx').then(({ CreditsScreen }) => CreditsScreen);
 

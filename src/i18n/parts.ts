@@ -4,6 +4,7 @@ import type { CanvasWords } from './canvas.en.ts';
 import type { ChartWords } from './charts.en.ts';
 import type { ClassroomWords } from './classroom.en.ts';
 import type { GalleryWords } from './gallery.en.ts';
+import type { JourneyWords } from './journey.en.ts';
 import type { LearningWords } from './learning.en.ts';
 import type { LessonWords } from './lesson.en.ts';
 import type { MakerWords } from './maker.en.ts';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly charts: ChartWords;
   readonly classroom: ClassroomWords;
   readonly gallery: GalleryWords;
+  readonly journey: JourneyWords;
   readonly learning: LearningWords;
   readonly lesson: LessonWords;
   readonly maker: MakerWords;

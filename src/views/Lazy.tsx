@@ -8,13 +8,17 @@ type Props<P> = P & {
   load(): Promise<ComponentType<P>>;
 };
 
+/** What has come once is there at once when it is shown again. */
+const come = new WeakMap<object, unknown>();
+
 export function Lazy<P extends object>({ load, ...props }: Props<P>) {
-  const [Part, setPart] = useState<ComponentType<P> | undefined>(undefined);
+  const [Part, setPart] = useState(() => come.get(load) as ComponentType<P> | undefined);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     let isGone = false;
     load().then(
       (loaded) => {
+        come.set(load, loaded);
         if (!isGone) setPart(() => loaded);
       },
       (error: unknown) => {

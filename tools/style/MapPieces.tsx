@@ -2,7 +2,11 @@
 import { useMemo } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { GameContext, useGame, type Game } from '../../src/panels/context.ts';
-import { ChapterPath } from '../../src/panels/MapScreen.tsx';
+import '../../src/panels/map/map.css';
+import '../../src/panels/map/title.css';
+import { Stretch } from '../../src/panels/map/Stretch.tsx';
+import { Vessel } from '../../src/panels/map/Vessel.tsx';
+import { wind } from '../../src/panels/map/winding.ts';
 import { Thumbnail } from '../../src/views/thumbnail/Thumbnail.tsx';
 import '../../src/panels/gallery/gallery.css';
 import { useLiving, useRounds } from './opened.ts';
@@ -27,7 +31,14 @@ export function MapPieces() {
     <>
       <GameContext.Provider value={player}>
         <div class="map">
-          <ChapterPath chapter={chapter} nextId={chapter.levels[2]!.id} onLocked={() => {}} />
+          <Vessel />
+          <Stretch
+            chapter={chapter}
+            {...wind([chapter.levels.length], 4)[0]!}
+            nextId={chapter.levels[2]!.id}
+            isNew={false}
+            onLocked={() => {}}
+          />
         </div>
       </GameContext.Provider>
       <div class="style-two">
