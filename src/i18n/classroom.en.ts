@@ -3,6 +3,8 @@ export const classroomEn = {
   title: 'For teachers',
   subtitle: 'No accounts, no server: everything stays on your device or travels in a link.',
   cards: {
+    notes: { title: 'Notes for every level', text: 'What each level is for, what to ask, where pupils go wrong, and the answer.' },
+    sheets: { title: 'Print worksheets', text: 'Worksheets, answer sheets, and ballots to play a neuron with paper and people.' },
     make: { title: 'Make a lesson', text: 'Put levels and circuits in an order, say what pupils may see and use, and hand out one link.' },
     results: { title: 'Read results', text: 'Paste the codes that pupils read to you, or drop their files: they become one table.' },
   },

@@ -12,7 +12,7 @@ export function runCases(circuit: RoundsCircuit, cases: readonly Case[], rounds 
 
 export function runCasesOn(state: State, cases: readonly Case[], rounds: number, hidden = false): CaseVerdict[] {
   return cases.map((one, index) => {
-    runCase(state, one, rounds);
+    playCase(state, one, rounds);
     const got: Record<Id, number> = {};
     const states: Record<Id, number> = {};
     let pass = true;
@@ -36,7 +36,7 @@ export function settle(state: State, inputs: Readonly<Record<Id, number>>, round
 }
 
 /** What was held before comes first; inputs that a later set does not name stay as they are. */
-function runCase(state: State, { before = [], in: inputs }: Case, rounds: number): void {
+export function playCase(state: State, { before = [], in: inputs }: Pick<Case, 'before' | 'in'>, rounds: number): void {
   const [first, ...later] = [...before, inputs];
   settle(state, first, rounds);
   for (const held of later) {

@@ -4,8 +4,10 @@ import { classroomWords } from '../../i18n/classroom.ts';
 import { useGame } from '../context.ts';
 import { Header } from '../Header.tsx';
 import { cards } from './cards.ts';
+import type { ClassroomHost } from './host.ts';
+import { ReadyCards } from './ReadyCards.tsx';
 
-export function HubScreen() {
+export function HubScreen({ host }: { readonly host: ClassroomHost }) {
   const game = useGame();
   const w = classroomWords();
   return (
@@ -26,6 +28,7 @@ export function HubScreen() {
             </li>
           ))}
         </ul>
+        <ReadyCards host={host} />
       </main>
     </div>
   );
