@@ -137,7 +137,6 @@ export const en = {
   proofTimes: (times: number, index: number) => (times === 1 ? `case ${index}` : `${times} × case ${index}`),
   solvedTitle: 'Solved!',
   chapterDone: (title: string) => `Chapter “${title}” is done!`,
-  allDone: 'You have played every level there is. Thank you!',
   nextLevel: 'Next level',
   keepPlaying: 'Stay and improve',
   diagnosis: {

@@ -133,7 +133,6 @@ export const ja: Words = {
   proofTimes: (times, index) => (times === 1 ? `ケース${index}` : `${times} × ケース${index}`),
   solvedTitle: 'クリア！',
   chapterDone: (title) => `「${title}」の章をぜんぶクリア！`,
-  allDone: 'すべてのレベルを遊んでくれてありがとう！',
   nextLevel: '次のレベルへ',
   keepPlaying: 'もっとよくする',
   diagnosis: {

@@ -10,7 +10,7 @@ export const journeyEn = {
   sceneChapter: 'This stretch of the tide pool lights up.',
   sceneGame: 'The whole tide pool glows, from the shore to the deep.',
   gameTitle: 'The whole pool glows!',
-  gameTold: (levels: number, badges: number) => `You have solved all ${levels} levels and earned ${badges} badges.`,
+  gameTold: (levels: number, badges: number) => `You have solved every level there is: ${levels} levels, ${badges} badges.`,
   gameThanks: 'Every spark you lit is still there. Thank you for playing!',
 };
 

@@ -1,6 +1,7 @@
 // The first page and the way through the pool: played with, walked by keyboard, and whole on every screen.
 import { expect, type Page } from '@playwright/test';
-import { levels, livingLevels, test } from './game.ts';
+import { levelOf, levels, livingLevels, test } from './game.ts';
+import { openLevel, solveByFormula } from './visit.ts';
 
 const vessel = (page: Page) => page.getByTestId('vessel');
 
@@ -52,3 +53,134 @@ test('the path goes through every bubble, from one to the next', async ({ page }
   });
   expect(strays).toEqual([]);
 });
+
+/** A player who has solved all levels but one, as a file that the settings take in. */
+async function comesWith(page: Page, isSolved: (level: { id: string; chapter: string }) => boolean): Promise<void> {
+  const none = { frugal: false, sturdy: true, updatedAt: 1 };
+  const done = Object.fromEntries([...levels, ...livingLevels].filter(isSolved).map(({ id }) => [id, { ...none, solved: true }]));
+  const file = JSON.stringify({ format: 'hibana.progress', version: 1, levels: done });
+  await page.goto('/#/settings');
+  await page.locator('input[type=file]').setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(page.locator('.notice')).toBeVisible();
+}
+
+async function solveFirst(page: Page): Promise<void> {
+  await openLevel(page, 'one-follow');
+  await solveByFormula(page, levelOf('one-follow'));
+}
+
+test('the last level of a chapter lights up its stretch, here and on the map, and not a second time', async ({ page }) => {
+  await comesWith(page, ({ id, chapter }) => chapter === 'one' && id !== 'one-follow');
+  await solveFirst(page);
+  await expect(page.getByTestId('joy-chapter')).toBeVisible();
+  await expect(page.locator('.joy-bead')).toHaveCount(levels.filter(({ chapter }) => chapter === 'one').length);
+  await page.getByTestId('stay').click();
+  await page.getByTestId('try-all').click();
+  await expect(page.getByTestId('solved')).toBeVisible();
+  await expect(page.getByTestId('joy-chapter')).toHaveCount(0);
+  await page.goto('/#/');
+  await expect(page.getByTestId('chapter-one')).toHaveClass(/done/);
+  await expect(page.getByTestId('chapter-vote')).not.toHaveClass(/done/);
+});
+
+test('the last level of all ends in a finale that counts what was reached', async ({ page }) => {
+  await comesWith(page, ({ id }) => id !== 'one-follow');
+  await solveFirst(page);
+  await expect(page.getByTestId('joy-game')).toContainText(`every level there is: ${levels.length + livingLevels.length} levels`);
+  await expect(page.locator('.joy-game .joy-creature')).toHaveCount(10);
+  await page.getByTestId('next').click();
+  await page.goto('/#/');
+  await expect(page.locator('.chapter-path.done')).toHaveCount(10);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('any key ends the joy at once, and the dialog stays', async ({ page }) => {
+    await openLevel(page, 'one-follow');
+    await solveByFormula(page, levelOf('one-follow'));
+    const moving = (): Promise<number> =>
+      page
+        .getByTestId('solved')
+        .evaluate((dialog) => dialog.getAnimations({ subtree: true }).filter(({ playState }) => playState === 'running').length);
+    expect(await moving()).toBeGreaterThan(3);
+    await page.keyboard.press('Shift');
+    await expect(page.getByTestId('solved')).toHaveClass(/calm/);
+    await expect.poll(moving).toBe(0);
+    await expect(page.getByTestId('next')).toBeFocused();
+  });
+
+  test('nothing of the joy flashes: no part of it blinks more than once', async ({ page }) => {
+    await comesWith(page, ({ id }) => id !== 'one-follow');
+    await solveFirst(page);
+    await expect(page.getByTestId('joy-game')).toBeVisible();
+    const repeats = await page
+      .getByTestId('solved')
+      .evaluate((dialog) => dialog.getAnimations({ subtree: true }).map((one) => one.effect!.getComputedTiming().iterations));
+    expect(repeats.length).toBeGreaterThan(10);
+    expect(new Set(repeats)).toEqual(new Set([1]));
+  });
+});
+
+const everyScreen = [
+  '',
+  'level/vote-and',
+  'level/alive-habit',
+  'level/soft-iris',
+  'level/learn-together',
+  'level/layer-matrix',
+  'level/one-predict',
+  'train',
+  'play',
+  'gallery',
+  'shelf',
+  'settings',
+  'teach',
+  'teach/lessons',
+];
+
+for (const [width, height] of [
+  [360, 640],
+  [844, 390],
+  [1024, 600],
+  [3840, 2160],
+] as const) {
+  test(`at ${width} × ${height}, with long words, no screen is wider than its window and no button lies outside`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    for (const route of everyScreen) {
+      await page.goto('about:blank');
+      await page.goto(`/?language=xx#/${route}`);
+      await expect(page.locator('h1')).toBeVisible({ timeout: 20_000 });
+      await page.waitForTimeout(500);
+      expect.soft(await outside(page), route).toEqual([]);
+    }
+  });
+}
+
+/** What is wider than the window, or lies outside of the panel it is in, where nothing can be scrolled. */
+function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`the page: ${root.scrollWidth} in ${root.clientWidth}`);
+    for (const button of document.querySelectorAll<HTMLElement>('button, select, input, a[href]')) {
+      if (!button.checkVisibility({ opacityProperty: true }) || button.closest('.visually-hidden, .board, .canvas')) continue;
+      const { left, right } = button.getBoundingClientRect();
+      let box = button.parentElement!;
+      while (box !== document.body && !isFrame(box)) box = box.parentElement!;
+      if (/auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth) continue;
+      const frame = box === document.body ? { left: 0, right: innerWidth } : box.getBoundingClientRect();
+      if (left < frame.left - 1 || right > frame.right + 1)
+        found.push(
+          `${button.dataset['testid'] ?? button.ariaLabel ?? button.textContent}: ${left}–${right} in ${frame.left}–${frame.right}`,
+        );
+    }
+    return found;
+
+    function isFrame(box: Element): boolean {
+      const { overflowX, display } = getComputedStyle(box);
+      return display !== 'contents' && (/auto|scroll/.test(overflowX) || box.matches('.foot, .side, dialog'));
+    }
+  });
+}

@@ -1,5 +1,6 @@
 // Who lives in each stretch of the pool, in a few lines that take the mood's colour. Where the chapter is done, they glow.
-const creatures: Readonly<Record<string, string>> = {
+/** A line for each chapter, in a square of 120. */
+export const creatures: Readonly<Record<string, string>> = {
   // A star on the shore.
   alive:
     'M60 14C66 34 70 42 92 42C108 42 108 50 94 60C80 70 80 76 86 94C90 108 82 110 70 100C62 94 58 94 50 100C38 110 30 108 34 94C40 76 40 70 26 60C12 50 12 42 28 42C50 42 54 34 60 14zM60 44v26M50 64l10-8 10 8M48 52h2M70 52h2',

@@ -26,7 +26,8 @@ export function wind(counts: readonly number[], widest: number): Winding[] {
       const isBack = isFromRight !== (row % 2 === 1);
       return { row: row + 1, column: isBack ? columns - step : step + 1, drop: columns === 1 ? 0 : swing(nth++) };
     });
-    isFromRight = 2 * (places.at(-1)?.column ?? 0) > columns + 1;
+    // It goes on to where the last row was heading.
+    isFromRight = isFromRight === (rows % 2 === 0);
     return { columns, places };
   });
 }

@@ -134,7 +134,6 @@ export const first: First = {
   proofTimes: (times: number, index: number) => (times === 1 ? `caso ${index}` : `${times} × caso ${index}`),
   solvedTitle: '¡Resuelto!',
   chapterDone: (title: string) => `¡Has terminado el capítulo «${title}»!`,
-  allDone: 'Has jugado todos los niveles que hay. ¡Gracias!',
   nextLevel: 'Siguiente nivel',
   keepPlaying: 'Quedarme y mejorar',
   diagnosis: {
