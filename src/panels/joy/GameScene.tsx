@@ -24,6 +24,7 @@ export function GameScene() {
         <path class="joy-path" d={`M${homes.map(({ x, y }) => `${x + 42} ${y + 46}`).join('L')}`} />
         {homes.map(({ id, x, y }, i) => (
           <g key={id} class={`mood-${id}`} transform={`translate(${x} ${y}) scale(0.7)`}>
+            <circle class="joy-home" cx="60" cy="62" r="58" />
             <circle class="joy-halo" cx="60" cy="62" r="58" style={{ '--wait': `${0.3 + i * 0.3}s` }} />
             <path class="joy-creature" d={creatures[id]} style={{ '--wait': `${0.3 + i * 0.3}s` }} />
           </g>
