@@ -21,6 +21,10 @@ const types: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
   '.wasm': 'application/wasm',
 };
+export function typeOf(file: string): string {
+  return types[path.extname(file)] ?? 'application/octet-stream';
+}
+
 const packable = /^(text|application)\/|svg/;
 
 export interface Site {
@@ -38,7 +42,7 @@ export async function serveSite(folder = 'dist'): Promise<Site> {
       response.writeHead(404).end();
       return;
     }
-    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    const type = typeOf(file);
     const bytes = readFileSync(file);
     const isPacked = packable.test(type);
     response.writeHead(200, { 'content-type': type, ...(isPacked && { 'content-encoding': 'gzip' }) });

@@ -6,6 +6,9 @@ import { chapters } from '../../src/levels/chapters.ts';
 import type { TimedCommand } from '../../src/core/recording.ts';
 import { isSpikingLevel, type Level, type RoundsLevel, type TeachGoal } from '../../src/levels/level.ts';
 import type { SpikingLevel } from '../../src/levels/spiking/level.ts';
+import { predictions, solutionValues } from '../helpers/answers.ts';
+
+export { predictions, solutionValues };
 
 const folder = path.resolve(import.meta.dirname, '../../levels');
 
@@ -105,21 +108,6 @@ export async function chooseOnMap(page: Page, id: string, press: (target: Locato
 }
 
 /** The controls that the level's stored solution moves, with the values they end at. */
-export function solutionValues(level: Level): Map<string, number> {
-  const values = new Map<string, number>();
-  for (const command of level.solution.commands) {
-    if (command.type === 'setWeight') values.set(`weight-${command.synapse}`, command.weight);
-    if (command.type === 'setBias') values.set(`bias-${command.cell}`, command.bias);
-    if (command.type === 'setDelay') values.set(`delay-${command.synapse}`, command.delayMs);
-    if (command.type === 'setParameter') values.set(`parameter-${command.cell}-${command.parameter}`, command.value);
-  }
-  return values;
-}
-
-export function predictions(level: Level): number[] {
-  return level.solution.commands.flatMap((command) => (command.type === 'predict' ? [command.says] : []));
-}
-
 export async function valueOf(control: Locator): Promise<number> {
   return Number(await control.getAttribute('aria-valuenow'));
 }
