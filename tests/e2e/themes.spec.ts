@@ -15,6 +15,9 @@ const screens: readonly (readonly [route: string, there: string])[] = [
   ['gallery', 'main h2'],
   ['gallery/breathing', '[data-testid="story"]'],
   ['shelf', 'h1'],
+  ['teach', 'main h2, main h3, main a'],
+  ['teach/make', 'main input, main button'],
+  ['teach/results', 'main textarea'],
 ];
 
 async function choose(page: Page, ...options: readonly string[]): Promise<void> {

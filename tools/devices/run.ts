@@ -8,7 +8,7 @@ import { bundle } from '../engines/bundle.ts';
 import { typeOf } from '../site.ts';
 import { firstChapter } from './task.ts';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 
 interface Report {
   readonly solved: readonly string[];
