@@ -53,20 +53,20 @@ export function LivingTransport({ play, children }: { readonly play: LivingPlay;
       <Round icon="toStart" label={w.living.restart} disabled={isBlind} testId="restart" onClick={() => restartLiving(play)} />
       <Round
         icon="stepBack"
-        label={w.stepBack}
+        label={w.living.stepBack}
         disabled={isBlind || tick <= earliestTick(run)}
         testId="step-back"
         onClick={() => seekLiving(play, tick - 1)}
       />
       <Round
         icon={clock.isRunning ? 'pause' : 'play'}
-        label={clock.isRunning ? w.pause : w.play}
+        label={clock.isRunning ? w.pause : w.living.play}
         disabled={isBlind}
         testId="play"
         isMain
         onClick={() => toggleLiving(play)}
       />
-      <Round icon="step" label={w.step} disabled={isBlind} testId="step" onClick={() => stepLiving(play)} />
+      <Round icon="step" label={w.living.step} disabled={isBlind} testId="step" onClick={() => stepLiving(play)} />
       <Round icon="toSpike" label={w.living.nextSpike} disabled={isBlind} testId="next-spike" onClick={() => stepToSpike(play)} />
       <SpeedSelect
         speed={clock.speed}

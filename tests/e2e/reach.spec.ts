@@ -78,8 +78,21 @@ test('a level in time by ear, in Japanese', async ({ page }) => {
   await expect(page.getByTestId('share')).toBeVisible({ timeout: 20_000 });
   await expect(page.locator('.board')).toMatchAriaSnapshot(`
     - group "ボード":
-      - button
+      - button "タップをたたく"
+      - paragraph: ここをたたこう！
   `);
+  await expect(page.locator('.side')).toMatchAriaSnapshot(`
+    - complementary:
+      - group "ケース":
+        - list:
+          - listitem: ニューロン：発火する
+      - paragraph: たたいて、電位がどうなるか見よう。
+      - button "ヒント"
+      - button "もう一度"
+  `);
+  const times = page.getByRole('toolbar', { name: 'タイムライン' });
+  for (const name of ['時間を0にもどす', '1コマもどる', '時間を進める', '1コマ進む', '次のスパイクまで'])
+    await expect(times.getByRole('button', { name, exact: true })).toHaveCount(1);
   await expect(page.getByTestId('spoken')).toBeAttached();
   await expect(page.locator('main p').first()).toContainText(/。/);
 });
