@@ -1,0 +1,50 @@
+// Español: las lecciones como las ve el alumnado.
+import type { LessonWords } from '../../lesson.en.ts';
+import type { Partly } from '../../wide.ts';
+
+export const lesson: Partly<LessonWords> = {
+  lesson: 'Lección',
+  gone: 'Esta lección no está en este dispositivo. Abre otra vez el enlace que te dieron en clase.',
+  noStep: 'Esta lección no tiene ese paso.',
+  start: 'Empezar',
+  goOn: 'Seguir',
+  again: 'Verla otra vez',
+  steps: 'Los pasos',
+  count: (count: number) => (count === 1 ? '1 paso' : `${count} pasos`),
+  status: { untouched: 'sin abrir', tried: 'empezado', skipped: 'saltado', solved: 'resuelto' },
+  finished: 'hecho',
+  kind: { level: 'Nivel', file: 'Nivel', circuit: 'Circuito para probar', training: 'Entrenamiento' },
+  step: (number: number, title: string, status: string) => `Paso ${number}: ${title}, ${status}`,
+  where: (number: number, count: number) => `Paso ${number} de ${count}`,
+  bar: 'Camino por la lección',
+  previous: 'Paso anterior',
+  next: 'Siguiente paso',
+  toEnd: 'Al final de la lección',
+  toStart: 'Todos los pasos',
+  done: 'Hecho',
+  undone: 'Aún no está hecho',
+  note: 'De tu profe',
+  hideNote: 'Guardar la nota',
+  print: 'Todos ven',
+  printWhy: (print: string) =>
+    `En esta lección todos deberían ver aquí ${print.split('').join(' ')}. Si ves otra cosa, abre el enlace de nuevo.`,
+  allDone: 'Has recorrido todos los pasos. ¡Muy bien!',
+  trouble: {
+    memory: 'Este navegador no guarda nada. Lo que hagas estará aquí hasta que cierres la página: apunta antes tu código.',
+    full: 'En este dispositivo no queda sitio. Lo que hagas ahora estará aquí hasta que cierres la página: apunta antes tu código.',
+  },
+  result: {
+    title: 'Para tu profe',
+    why: 'Este código dice qué pasos has resuelto y cómo. No dice nada de quién eres. Cambia según avanzas.',
+    code: 'Tu código',
+    copy: 'Copiar el código',
+    copied: 'El código está copiado.',
+    manual: 'Aquí no se permite copiar. Apunta el código.',
+    name: 'Apodo o número (solo si te lo piden en clase)',
+    file: 'Guardar en un archivo',
+    nothing: 'En cuanto empieces un paso, aquí estará tu código para la clase.',
+  },
+  shared: 'El enlace está copiado. Contiene esta lección.',
+  sharedFile: 'Esta lección es demasiado larga para un enlace, así que se ha guardado en un archivo.',
+  manual: 'Copia este enlace:',
+};
