@@ -5,3 +5,7 @@ declare module 'seedrandom/lib/alea.js' {
 declare module 'subset-font' {
   export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>;
 }
+declare module 'kyoiku-kanji' {
+  const kanji: Readonly<Record<`grade${1 | 2 | 3 | 4 | 5 | 6}`, readonly string[]>>;
+  export default kanji;
+}
