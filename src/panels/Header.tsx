@@ -42,7 +42,8 @@ export function Header({ title, chapter, isHome, children }: Props) {
           <Icon name="back" />
         </button>
       )}
-      <div class="where">
+      {/* The first page says its name in large letters below. */}
+      <div class={`where ${isHome ? 'visually-hidden' : ''}`}>
         {chapter && <div class="chapter">{chapter}</div>}
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -169,7 +169,7 @@ function InputControl({ play, cell, layout }: { readonly play: Play; readonly ce
   const label = cell.label && !isEye(play.circuit) && (
     <span
       class={`name ${layout.isTall ? 'above' : isCrowded(play.circuit) || (layout.isLayered && radius < LOW_RADIUS) ? 'before' : ''}`}
-      style={{ fontSize: px(Math.max(13, Math.min(22, radius * 0.45))) }}
+      style={{ fontSize: px(Math.max(13, Math.min(1.375 * layout.rem, radius * 0.45))) }}
     >
       <RichText text={told(cell.label)} />
     </span>
@@ -285,8 +285,9 @@ function NeuronControl({ play, cell, layout, unit, onBad }: NeuronProps) {
   );
   const { isTall } = layout;
   // The tide's handle may hide zero's name: then it stands above the handle.
-  const isHidden = Math.abs(place.y - (zeroY - 15)) < 30;
-  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius * 1.18 + 14, y: isHidden ? place.y : zeroY - 15 };
+  const lift = 15 * Math.max(1, layout.rem / 16);
+  const isHidden = Math.abs(place.y - (zeroY - lift)) < 2 * lift;
+  const zeroPlace = isTall ? { x: x - radius - 12, y: zeroY } : { x: x + radius * 1.18 + 14, y: isHidden ? place.y : zeroY - lift };
   return (
     <>
       <div class={`zero ${isTall ? 'left' : isHidden ? 'up' : ''}`} style={at(zeroPlace)} aria-hidden="true">

@@ -58,7 +58,7 @@ export function layOutLiving(circuit: SpikingCircuit, width: number, height: num
     isTall,
     areNamesBeside,
     cells,
-    synapses: isCrowd(circuit) ? new Map() : placeSynapses(circuit, cells),
+    synapses: isCrowd(circuit) ? new Map() : placeSynapses(circuit, cells, areNamesBeside && hasParameters),
   };
 }
 
@@ -133,7 +133,10 @@ function isClear(places: readonly PlacedCell[], gapBelow: number): boolean {
   );
 }
 
-function placeSynapses(circuit: SpikingCircuit, cells: ReadonlyMap<Id, CellPlace>): Map<Id, SynapsePlace> {
+/** `areNumbersBeside`: to the left of each source stand its name and its numbers. */
+function placeSynapses(circuit: SpikingCircuit, cells: ReadonlyMap<Id, CellPlace>, areNumbersBeside: boolean): Map<Id, SynapsePlace> {
+  const sources = areNumbersBeside ? circuit.cells.filter((cell) => !isLiving(cell)).map(({ id }) => cells.get(id)!) : [];
+  const numbers = sources.map(({ x, y, radius }) => ({ x: x - radius - BESIDE.width, y }));
   const before = new Map<string, number>();
   const pairs = new Set(circuit.synapses.map(({ from, to }) => `${from}\n${to}`));
   const chips: Point[] = [];
@@ -144,7 +147,7 @@ function placeSynapses(circuit: SpikingCircuit, cells: ReadonlyMap<Id, CellPlace
       before.set(key, nth + 1);
       const points = way(synapse, nth, pairs.has(`${synapse.to}\n${synapse.from}`), cells);
       const others = [...cells].flatMap(([id, place]) => (id === synapse.from || id === synapse.to ? [] : [place]));
-      const chip = freePlace(points, chips, others);
+      const chip = freePlace(points, chips, others, numbers);
       chips.push(chip);
       return [synapse.id, { points, chip }];
     }),
@@ -155,13 +158,23 @@ function placeSynapses(circuit: SpikingCircuit, cells: ReadonlyMap<Id, CellPlace
 const SHARES = [0.46, 0.54, 0.38, 0.62, 0.3, 0.7, 0.24, 0.76, 0.19];
 /** Two chips this far apart, across or down, can both be pressed. */
 const CHIP = { width: 74, height: 54 };
+/** Half of what stands beside a source, with its distance. */
+const BESIDE = { width: 50, height: 26 };
 
 /** Along the curve: the first place where no other chip and no foreign cell is, or else the one furthest from all. */
-function freePlace(points: SynapsePlace['points'], taken: readonly Point[], others: readonly CellPlace[]): Point {
+function freePlace(
+  points: SynapsePlace['points'],
+  taken: readonly Point[],
+  others: readonly CellPlace[],
+  numbers: readonly Point[],
+): Point {
   const clearance = ({ x, y }: Point): number =>
     Math.min(
       1,
       ...taken.map((other) => Math.max(Math.abs(other.x - x) / CHIP.width, Math.abs(other.y - y) / CHIP.height)),
+      ...numbers.map((at) =>
+        Math.max(Math.abs(at.x - x) / (BESIDE.width + CHIP.width / 2), Math.abs(at.y - y) / (BESIDE.height + CHIP.height / 2)),
+      ),
       ...others.map((cell) => Math.hypot(cell.x - x, cell.y - y) / (cell.radius + CHIP.height / 3)),
     );
   const places = SHARES.map((share) => pointOn(points, share)).map((place) => ({ place, clear: clearance(place) }));
