@@ -16,6 +16,7 @@ export function charactersInUse(): string {
       .filter((name) => /\.(tsx?|json)$/.test(name))
       .map((name) => path.join(root, 'src/i18n', name)),
     path.join(root, 'src/levels/chapters.ts'),
+    ...readdirSync(path.join(root, 'src/lesson/ready')).map((name) => path.join(root, 'src/lesson/ready', name)),
     ...readdirSync(path.join(root, 'levels'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.json') && !name.startsWith('schema'))
       .map((name) => path.join(root, 'levels', name)),

@@ -39,6 +39,7 @@ export const paperEn = {
   before: 'before',
   next: '→',
   wanted: 'wanted',
+  wantedOf: (name: string) => `${name}: wanted`,
   vote: (name: string) => `vote: ${name}`,
   sum: 'sum',
   sumOf: (name: string) => `${name}: sum`,

@@ -3,7 +3,7 @@ import type { PaperWords } from './paper.en.ts';
 
 export const paperJa: PaperWords = {
   title: 'ワークシートと投票カード',
-  why: 'レベルからそのまま作られます。印刷するものを選ぶと、下に見本が出ます。見本のとおりに印刷されます。',
+  why: 'レベルからそのまま作られます。印刷するものを選ぶと見本が出て、見本のとおりに印刷されます。',
   what: '印刷するもの',
   parts: { plan: '指導案', pupils: 'ワークシート', answers: '解答', ballots: '投票カード（紙でニューロンになる）' },
   paper: '用紙',
@@ -41,6 +41,7 @@ export const paperJa: PaperWords = {
   before: '前',
   next: '→',
   wanted: 'こうなれば正解',
+  wantedOf: (name) => `${name}：正解`,
   vote: (name) => `${name}の票`,
   sum: '合計',
   sumOf: (name) => `${name}：合計`,

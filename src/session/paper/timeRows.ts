@@ -8,7 +8,7 @@ import { runTrial, trialsOf, type RunGoal } from '../../levels/spiking/trials.ts
 import type { CountTask, SpikeRow, TimeTask } from './task.ts';
 
 const MOST_TRIALS = 3;
-const MOST_QUESTIONS = 8;
+const MOST_QUESTIONS = 6;
 /** Axes of living cells in one trial. */
 const MOST_CELLS = 7;
 

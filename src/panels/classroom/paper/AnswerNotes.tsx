@@ -1,6 +1,6 @@
 // Below the filled-in sheet: how the answer is found, what it earns, and what pupils get wrong.
 import { paperWords } from '../../../i18n/paper.ts';
-import { showExactly } from '../../../i18n/numbers.ts';
+import { show } from '../../../i18n/numbers.ts';
 import { RichText } from '../../../i18n/RichText.tsx';
 import { told } from '../../../i18n/words.ts';
 import { badgeNames } from '../../../levels/verdict.ts';
@@ -22,8 +22,8 @@ export function AnswerNotes({ level, answer: { badges } }: { readonly level: Lev
       </p>
       {earned.length > 0 && par && (
         <p data-testid="paper-badges">
-          <b>{w.badges}:</b> {earned.map((name) => w.badge[name]).join(', ')}. {w.frugalPar(showExactly(par.frugal))}{' '}
-          {w.sturdyPar(showExactly(par.sturdy))}
+          <b>{w.badges}:</b> {earned.map((name) => w.badge[name]).join(', ')}. {w.frugalPar(show(par.frugal))}{' '}
+          {w.sturdyPar(show(par.sturdy))}
         </p>
       )}
     </section>

@@ -6,7 +6,7 @@ import { paperWords } from '../../../i18n/paper.ts';
 const votes = [2, 2, 1, 1, 1, 1, 0.5, 0.5, -1, -1, -2, -2];
 const SWITCHES = 6;
 const MOST = 5;
-const TALLY_ROWS = 8;
+const TALLY_ROWS = 6;
 
 export function Ballots() {
   const w = paperWords().ballots;
@@ -78,10 +78,10 @@ function Board() {
           </text>
         </g>
       ))}
-      <text class="side" x="190" y="76" text-anchor="middle">
+      <text class="zone" x="190" y="76" text-anchor="middle">
         {w.quiet}
       </text>
-      <text class="side" x="530" y="76" text-anchor="middle">
+      <text class="zone" x="530" y="76" text-anchor="middle">
         {w.fire}
       </text>
       <text class="small" x="360" y="14" text-anchor="middle">

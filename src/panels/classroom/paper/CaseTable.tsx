@@ -17,15 +17,21 @@ interface Props {
   readonly answers: readonly RowAnswer[] | undefined;
 }
 
-/** More neurons than this have one column each. */
-const MOST_WITH_SUMS = 4;
+/** Where sums would make more columns, only what comes out is asked. */
+const MOST_COLUMNS = 10;
+/** More wanted neurons than this share one column. */
+const MOST_WANTED = 4;
 
 export function CaseTable({ level, task, answers }: Props) {
   const w = paperWords();
   const { circuit } = level;
-  const columns = columnsOf(level, task);
+  const wanted = [...new Set(task.rows.flatMap(({ want }) => Object.keys(want)))];
+  // A class is one word; neurons that fire or not have a column each.
+  const isTold = wanted.length > MOST_WANTED || task.rows.some(({ want }) => Object.keys(want).length < wanted.length);
+  const givenCount = (task.pixelColumns === undefined ? task.inputs.length : 1) + (isTold ? 1 : wanted.length);
+  const columns = columnsOf(level, task, givenCount);
   return (
-    <table class={`cases-on-paper ${columns.length + task.inputs.length > 9 ? 'tight' : ''}`}>
+    <table class={`cases-on-paper ${columns.length + givenCount > 8 ? 'tight' : ''}`}>
       <thead>
         <tr>
           {task.pixelColumns === undefined ? (
@@ -37,7 +43,15 @@ export function CaseTable({ level, task, answers }: Props) {
           ) : (
             <th scope="col">{w.given}</th>
           )}
-          <th scope="col">{w.wanted}</th>
+          {isTold || wanted.length === 1 ? (
+            <th scope="col">{w.wanted}</th>
+          ) : (
+            wanted.map((id) => (
+              <th key={id} scope="col">
+                {w.wantedOf(nameOf(circuit, id))}
+              </th>
+            ))
+          )}
           {columns.map(({ key, head }) => (
             <th key={key} scope="col" class="fill">
               {head}
@@ -55,7 +69,7 @@ export function CaseTable({ level, task, answers }: Props) {
                 <Pixels inputs={task.inputs} columns={task.pixelColumns} values={row.in} isSmall />
               </td>
             )}
-            <td>{wantedText(level, row)}</td>
+            {isTold ? <td>{wantedText(level, row)}</td> : wanted.map((id) => <td key={id}>{expectedWord(level, id, row.want[id]!)}</td>)}
             {columns.map(({ key, of }) => (
               <td key={key} class="fill" data-fill={key}>
                 {answers && of(answers[index]!)}
@@ -74,14 +88,10 @@ function heldText({ before, in: inputs }: Row, id: Id): string {
   return all.map(show).join(` ${paperWords().next} `);
 }
 
+/** The class, or those that should fire. */
 function wantedText(level: RoundsLevel, { want }: Row): string {
-  const wanted = Object.entries(want);
-  return wanted
-    .map(([id, expected]) => {
-      const word = expectedWord(level, id, expected);
-      return wanted.length === 1 ? word : `${nameOf(level.circuit, id)}: ${word}`;
-    })
-    .join(', ');
+  const fire = Object.entries(want).filter(([, expected]) => expected === 'most' || expected === 'fires' || expected === 1);
+  return fire.length === 0 ? '–' : fire.map(([id]) => nameOf(level.circuit, id)).join(', ');
 }
 
 interface Column {
@@ -90,7 +100,7 @@ interface Column {
   of(row: RowAnswer): string;
 }
 
-function columnsOf({ circuit }: RoundsLevel, { asked, hasVotes }: CaseTask): Column[] {
+function columnsOf({ circuit }: RoundsLevel, { asked, hasVotes }: CaseTask, given: number): Column[] {
   const w = paperWords();
   const isOne = asked.length === 1;
   const votes = hasVotes ? circuit.synapses.filter(({ to }) => to === asked[0]) : [];
@@ -100,7 +110,7 @@ function columnsOf({ circuit }: RoundsLevel, { asked, hasVotes }: CaseTask): Col
       const name = nameOf(circuit, id);
       const sum: Column = { key: `sum ${id}`, head: isOne ? w.sum : w.sumOf(name), of: (row) => show(row.states[id]!) };
       const out = outColumn(circuit, id, name, isOne);
-      return asked.length > MOST_WITH_SUMS ? [out] : [sum, out];
+      return !isOne && given + 2 * asked.length > MOST_COLUMNS ? [out] : [sum, out];
     }),
   ];
 }

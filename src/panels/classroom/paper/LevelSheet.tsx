@@ -26,7 +26,7 @@ export function LevelSheet({ level, isAnswer }: { readonly level: Level; readonl
   const answer = isAnswer ? answerOf(sheet) : undefined;
   const text = told(level.text);
   return (
-    <article class={`paper-sheet ${isAnswer ? 'answers' : 'pupils'}`} data-testid={isAnswer ? `answers-${level.id}` : `sheet-${level.id}`}>
+    <article class={`paper-sheet ${isAnswer ? 'filled-in' : ''}`} data-testid={isAnswer ? `answers-${level.id}` : `sheet-${level.id}`}>
       <header class="paper-head">
         <p>
           <span>{w.foot}</span>
@@ -65,12 +65,13 @@ function Numbers({ sheet: { level, circuit, places, task }, answer }: Props) {
   const w = paperWords();
   const values = answer?.values;
   const drawn = answer && places.length > 0 ? answer.circuit : circuit;
-  // Numbers of a prediction change from question to question, and those of a sheet of tiles are its answer.
-  const isBare = task.kind === 'questions' || task.kind === 'counts' || (task.kind === 'tiles' && !answer);
+  // Numbers of a prediction change from question to question, those of a sheet of tiles are its answer, and some are only learned.
+  const isLearned = level.goal.kind === 'teach' && places.length === 0;
+  const isBare = isLearned || task.kind === 'questions' || task.kind === 'counts' || task.kind === 'tiles';
   const others = places.filter(({ kind }) => kind === 'parameter' || kind === 'activator' || kind === 'temperature');
   const pixelColumns = task.kind === 'cases' ? task.pixelColumns : undefined;
   const canDraw = isDrawable(circuit) && pixelColumns === undefined;
-  if (task.kind === 'picture' || task.kind === 'screen') return null;
+  if (task.kind === 'picture' || task.kind === 'screen' || (isBare && !canDraw)) return null;
   return (
     <section>
       <h3>{w.circuit}</h3>

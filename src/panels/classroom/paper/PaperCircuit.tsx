@@ -25,9 +25,9 @@ interface Line {
 }
 
 /** Millimetres of a unit of the drawing, at most. */
-const SCALE = 0.23;
+const SCALE = 0.26;
 const WIDEST_MM = 176;
-const HIGHEST_MM = 92;
+const HIGHEST_MM = 70;
 
 export function PaperCircuit(shown: Shown) {
   const { circuit, isBare = false } = shown;
@@ -66,7 +66,7 @@ function Cell({ shown, spot }: { readonly shown: Shown; readonly spot: Spot }) {
   if (isSource)
     return (
       <>
-        <circle class="source" cx={x} cy={y} r={radius} />
+        <circle class="source-spot" cx={x} cy={y} r={radius} />
         <text x={x - radius - 10} y={y + 8} text-anchor="end">
           {name}
         </text>
@@ -147,9 +147,15 @@ function lineOf({ places, values }: Shown, place: Place, given: number, unit = '
   return { text: value === undefined ? '' : valueText(value), unit, isFound: true };
 }
 
+/** Wires and neurons of the vote whose boxes still have room; circuits in time have fewer wires a cell. */
+const MOST_WIRES = 6;
+const MOST_NEURONS = 3;
+const MOST_CELLS_IN_TIME = 12;
+
 /** Whether its numbers can be written at its wires. */
 export function isDrawable(circuit: Circuit): boolean {
-  return circuit.synapses.length <= 12 && circuit.cells.length <= 12;
+  if (isSpiking(circuit)) return circuit.cells.length <= MOST_CELLS_IN_TIME;
+  return circuit.synapses.length <= MOST_WIRES && circuit.cells.filter(isNeuron).length <= MOST_NEURONS;
 }
 
 /** Inputs of a circuit in rounds. */

@@ -12,7 +12,7 @@ import { wantText } from '../../wantText.ts';
 /** Of the drawing, in its own units. */
 const WIDTH = 720;
 const NAME = 130;
-const ROW = 44;
+const ROW = 38;
 /** Marks on an axis. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MOST_MARKS = 12;
@@ -57,7 +57,7 @@ export function Counts({
   return (
     <>
       {task.questions.map(({ rows, weights = {} }, index) => (
-        <div class="paper-trial count" key={index}>
+        <div class="paper-trial" key={index}>
           <p>
             <b>{index + 1}.</b>{' '}
             {Object.entries(weights)
@@ -112,7 +112,7 @@ function Axes({ circuit, ms, rows, found }: AxesProps) {
               {nameOf(circuit, cell)}
             </text>
             <path class="axis" d={`M${NAME} ${y}H${WIDTH - 20}`} />
-            <path class={timesMs ? 'spikes' : 'spikes found'} d={times.map((time) => `M${x(time)} ${y}v-26`).join('')} />
+            <path class={timesMs ? 'spikes' : 'spikes found'} d={times.map((time) => `M${x(time)} ${y}v-22`).join('')} />
           </g>
         );
       })}

@@ -9,6 +9,8 @@ import { inputsOf, type Shown } from './PaperCircuit.tsx';
 
 /** More wires than this are not written down. */
 const MOST_SYNAPSES = 40;
+/** More columns are narrow. */
+const MOST_WIDE = 8;
 
 export function WeightTables(shown: Shown & { readonly pixelColumns?: number | undefined }) {
   const { circuit, pixelColumns } = shown;
@@ -54,7 +56,7 @@ function Matrix({ synapses, ...shown }: Props) {
   const receivers = neuronsOf(circuit);
   const senders = circuit.cells.map(({ id }) => id).filter((id) => synapses.some(({ from }) => from === id));
   return (
-    <table class="weight-matrix">
+    <table class={`weight-matrix ${receivers.length > MOST_WIDE ? 'tight' : ''}`}>
       <caption>{paperWords().matrix}</caption>
       <thead>
         <tr>

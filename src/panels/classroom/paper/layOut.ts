@@ -34,8 +34,9 @@ interface Point {
   readonly y: number;
 }
 
-/** Wider than on the board. */
-const STRETCH = 1.75;
+/** Room between the middles of two wired cells, and how much wider than on the board the drawing may become. */
+const WIRE_ROOM = 330;
+const MOST_WIDER = 1.75;
 /** Least room between neurons, and between sources, that stand above each other. */
 const NEURON_ROOM = 160;
 const SOURCE_ROOM = 78;
@@ -45,9 +46,10 @@ const PLACES = [0.42, 0.52, 0.32, 0.62, 0.26, 0.7, 0.78];
 export function layOut(circuit: Circuit, linesOf: (synapse: Id) => number): Drawing {
   const cells = cellsOf(circuit);
   const stretch = stretchOf(cells);
+  const wider = widerOf(circuit);
   const spots = cells.map((cell): Spot => {
     const isSource = isSourceCell(cell);
-    return { id: cell.id, x: cell.x * STRETCH, y: cell.y * stretch, radius: isSource ? sizes.source : sizes.neuron, isSource };
+    return { id: cell.id, x: cell.x * wider, y: cell.y * stretch, radius: isSource ? sizes.source : sizes.neuron, isSource };
   });
   const at = new Map(spots.map((spot) => [spot.id, spot]));
   const ways = new Set(synapsesOf(circuit).map(({ from, to }) => `${from} ${to}`));
@@ -80,6 +82,14 @@ export function layOut(circuit: Circuit, linesOf: (synapse: Id) => number): Draw
 
 export function isSourceCell({ kind }: AnyCell): boolean {
   return kind !== 'neuron' && kind !== 'lif' && kind !== 'izhikevich';
+}
+
+/** So that a box has room on the shortest wire. */
+function widerOf(circuit: Circuit): number {
+  const at = new Map(cellsOf(circuit).map((cell) => [cell.id, cell.x]));
+  const across = synapsesOf(circuit).map(({ from, to }) => Math.abs(at.get(from)! - at.get(to)!));
+  const least = Math.min(...across.filter((room) => room > 60), WIRE_ROOM);
+  return Math.min(MOST_WIDER, WIRE_ROOM / least);
 }
 
 /** So that what stands above each other has room. */
