@@ -12,7 +12,9 @@ import { maker } from './es/maker.ts';
 import { meters } from './es/meters.ts';
 import { names } from './es/names.ts';
 import { notCarried } from './es/notCarried.ts';
+import { notes } from './es/notes.ts';
 import { offline } from './es/offline.ts';
+import { paper } from './es/paper.ts';
 import { playground } from './es/playground.ts';
 import { presenter } from './es/presenter.ts';
 import { shelf } from './es/shelf.ts';
@@ -33,7 +35,9 @@ export const rest: Rest = {
   meters,
   names,
   notCarried,
+  notes,
   offline,
+  paper,
   playground,
   presenter,
   shelf,

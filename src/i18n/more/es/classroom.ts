@@ -8,6 +8,14 @@ export const classroom: Partly<ClassroomWords> = {
   title: 'Para el profesorado',
   subtitle: 'Sin cuentas ni servidor: todo queda en tu dispositivo o viaja en un enlace.',
   cards: {
+    notes: {
+      title: 'Notas de cada nivel',
+      text: 'Para qué sirve cada nivel, qué preguntar, dónde se suele fallar y la solución.',
+    },
+    sheets: {
+      title: 'Imprimir hojas de trabajo',
+      text: 'Hojas de trabajo, soluciones y papeletas para jugar a ser una neurona con papel y personas.',
+    },
     make: {
       title: 'Crear una lección',
       text: 'Ordena niveles y circuitos, di qué puede ver y usar el alumnado y reparte un solo enlace.',
