@@ -8,9 +8,9 @@ import { readTexts } from '../../tools/translate.ts';
 const SAMPLES = [0, 1, 2, 'x', []];
 const texts = readTexts().get('es')!;
 
-/** Every way to fill `count` places with samples. */
-function fillings(count: number): unknown[][] {
-  return count === 0 ? [[]] : fillings(count - 1).flatMap((one) => SAMPLES.map((sample) => [...one, sample]));
+/** Every way to fill so many places with samples. */
+function fillings(places: number): unknown[][] {
+  return places === 0 ? [[]] : fillings(places - 1).flatMap((one) => SAMPLES.map((sample) => [...one, sample]));
 }
 
 function answer(say: (...values: never[]) => unknown, values: unknown[]): unknown {

@@ -1,5 +1,8 @@
 // Español: los nombres que el propio juego da en inglés y japonés, por el inglés.
+import { readyLessons } from './readyLessons.ts';
+
 export const names: Readonly<Record<string, string>> = {
+  ...readyLessons,
   'The living neuron': 'La neurona viva',
   'One synapse': 'Una sinapsis',
   'The vote': 'La votación',
