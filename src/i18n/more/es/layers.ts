@@ -71,7 +71,7 @@ export const layers: Partly<typeof layersEn> = {
   },
   truth: {
     number: (truth: string) => `Esta vez no: es ${truth}.`,
-    share: (truth: string) => `Esta vez no: es ${truth} %.`,
+    share: (truth: string) => `Esta vez no: es ${truth}\u00A0%.`,
     activator: (name: string) => `Esta vez no: era ${name}.`,
   },
   outcomes: (told: readonly string[]) => told.join(' · '),
@@ -112,6 +112,6 @@ export const layers: Partly<typeof layersEn> = {
   unfold: 'Ver todos los números',
   fold: 'Plegar',
   curve: (name: string) => `Lo que da ${name} para cada entrada`,
-  percent: (share: string) => `${share} %`,
+  percent: (share: string) => `${share}\u00A0%`,
   product: 'Dos capas sin función de activación son una: multiplica sus matrices y vuelve a haber una sola matriz.',
 };

@@ -53,7 +53,7 @@ export const notCarried: Partly<NotCarriedWords> = {
   otherPoints: (from: string, to: string) => `Los puntos se sortean de nuevo con el conjunto «${to}», que se parece a «${from}» de allí.`,
   paintedPoints: (from: string, count: string) => `«${from}» pasó a ser ${count} puntos pintados, cuyo ruido ya no se puede cambiar.`,
   kindsSwapped: 'Las dos clases se han cambiado el lugar.',
-  noise: (percent: string, to: string) => `Un ruido del ${percent} % pasó a ser ${to}, que mueve los puntos lo mismo.`,
+  noise: (percent: string, to: string) => `Un ruido del ${percent}\u00A0% pasó a ser ${to}, que mueve los puntos lo mismo.`,
   random: 'Aquí la misma semilla da otros puntos y otros pesos iniciales.',
   l1: (rate: string) => `Se ha omitido la regularización L1 (${rate}).`,
   cosine: 'El enlace pide un coseno como entrada, que no tiene ninguno de los dos programas.',

@@ -26,8 +26,8 @@ export const notes: Partly<NotesWords> = {
   hardOf: (stars: number) => `${stars} de 5`,
   rare: (percent: number) =>
     percent >= 0.01
-      ? `Lo resuelve el ${show(percent)} % de todas las combinaciones.`
-      : 'Lo resuelve menos de 1 de cada 10 000 combinaciones.',
+      ? `Lo resuelve el ${show(percent)}\u00A0% de todas las combinaciones.`
+      : 'Lo resuelve menos de 1 de cada 10\u00A0000 combinaciones.',
   answer: 'Ver la solución',
   answerOf: (place: string, value: string) => `${place}: ${value}`,
   before: 'Nota anterior',

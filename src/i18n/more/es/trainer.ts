@@ -11,7 +11,7 @@ export const trainer: Partly<TrainerWords> = {
     title: 'Ejemplos',
     names: {
       and: 'Y',
-      xor: 'O exclusivo',
+      xor: 'XOR',
       line: 'Línea',
       circle: 'Círculo',
       moons: 'Lunas',
@@ -76,9 +76,9 @@ export const trainer: Partly<TrainerWords> = {
   },
   settings: {
     title: 'Cómo aprende',
-    rate: 'Tasa de aprendizaje',
+    rate: 'Tasa',
     momentum: 'Inercia',
-    decay: 'Decaimiento de pesos',
+    decay: 'Decaimiento',
     batch: 'Lote',
     all: 'todos',
   },
