@@ -104,7 +104,7 @@ export const paper: Partly<PaperWords> = {
     input: 'entrada',
     rulesTitle: 'Cómo se juega',
     players:
-      'De 3 a 30 personas, 10 minutos. Recortad las tarjetas. Una persona es el soma, otra cuenta en voz alta y todas las demás son entradas.',
+      'De 3 a 30 personas, 10 minutos. Se recortan las tarjetas. Una persona es el soma, otra cuenta en voz alta y todas las demás son entradas.',
     rules: [
       'Cada entrada toma una tarjeta de voto. La tarjeta es su peso: es la misma durante todo el juego. El soma pone la ficha del tablero en su sesgo.',
       'Quien da la clase dice un caso. Cada entrada pone su tarjeta de interruptor en ENCENDIDO o APAGADO.',
@@ -116,10 +116,10 @@ export const paper: Partly<PaperWords> = {
     tasksTitle: 'Juegos',
     tasks: [
       'Dos entradas con +1 y +1, sesgo −1: ¿cuándo se dispara? ¿Qué palabra es: «y» u «o»?',
-      'Cambiad solo el sesgo para que baste una entrada.',
-      'Dadle a una entrada un veto: ¿qué tarjeta debe tener?',
-      'Tres entradas, gana la mayoría: encontrad el sesgo.',
-      'Intentad que se dispare cuando exactamente una de dos entradas esté encendida. ¿Qué falla?',
+      'Cambia solo el sesgo para que baste una entrada.',
+      'Dale a una entrada un veto: ¿qué tarjeta debe tener?',
+      'Tres entradas, gana la mayoría: encuentra el sesgo.',
+      'Intenta que se dispare cuando exactamente una de dos entradas esté encendida. ¿Qué falla?',
     ],
     board: 'Tablero del soma',
     line: 'umbral: se dispara solo a la derecha del 0',

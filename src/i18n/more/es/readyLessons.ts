@@ -33,7 +33,7 @@ export const readyLessons: Readonly<Record<string, string>> = {
     'Pasea. Pregunta por el estado antes de ayudar: «¿Cuánto es ahora? ¿Cuánto falta?».',
   'Work in pairs: one sets, the other says what will happen.': 'Trabajan en parejas: uno ajusta, el otro dice qué va a pasar.',
   'Stops the class once: “What did you change between the doors and the keys?”':
-    'Detiene la clase una vez: «¿Qué cambiasteis entre las puertas y las llaves?».',
+    'Detiene la clase una vez: «¿Qué cambió entre las puertas y las llaves?».',
   'Solve both. Quick pairs go on with the veto.': 'Resuelven los dos. Las parejas rápidas siguen con el veto.',
   'Collects the results codes. Closes with: “Same neuron, another bias.”':
     'Recoge los códigos de resultados. Cierra con: «La misma neurona, otro sesgo».',
@@ -56,7 +56,7 @@ export const readyLessons: Readonly<Record<string, string>> = {
   'Write the sum of every case before you press “Try all”.': 'Escribe la suma de cada caso antes de pulsar «Probar todo».',
   'Three equal votes. Where must the line be?': 'Tres votos iguales. ¿Dónde debe estar la línea?',
   'One of them counts double, and not more.': 'Uno de ellos cuenta el doble, y nada más.',
-  'Work in pairs. Which cases are in each other’s way?': 'Trabajad en parejas. ¿Qué casos se estorban?',
+  'Work in pairs. Which cases are in each other’s way?': 'En parejas: ¿qué casos se estorban?',
   'For those who are quick: three neurons together can do it.': 'Para quien va rápido: tres neuronas juntas sí pueden.',
   'State = inputs times weights, plus bias; it fires above zero.': 'Estado = entradas por pesos, más sesgo; se dispara por encima de cero.',
   'The same cases can be solved by many settings, and some problems by none.':
@@ -74,7 +74,7 @@ export const readyLessons: Readonly<Record<string, string>> = {
   'Collects different right answers on the board: “Which is the smallest? Which is the safest?”':
     'Reúne en la pizarra distintas soluciones: «¿Cuál es la más pequeña? ¿Cuál es la más segura?».',
   'Solve the majority and the leader; try for the badges frugal and sturdy.':
-    'Resuelven la mayoría y el voto doble; van a por las insignias ahorrador y robusto.',
+    'Resuelven la mayoría y el voto doble; buscan las insignias ahorrador y robusto.',
   'Lets four pupils play the twist with ballots: fire if exactly one is on.':
     'Hace jugar el truco con papeletas a cuatro alumnos: dispararse si exactamente uno está encendido.',
   'Suggest cards and bias, and see each suggestion fail in one case.':
@@ -222,7 +222,7 @@ export const readyLessons: Readonly<Record<string, string>> = {
     'Presenta el ojo; tapa los pesos y deja que la sala adivine qué le gusta.',
   'Build the eye. Quick ones make a clock of neurons.': 'Construyen el ojo. Los rápidos hacen un reloj de neuronas.',
   'Shows the playground and the gallery: “All this is yours at home.”':
-    'Muestra la zona de juego y la galería: «Todo esto es vuestro en casa».',
+    'Muestra la zona de juego y la galería: «Todo esto lo hay también en casa».',
   'Take the address home, say what surprised them.': 'Se llevan la dirección y dicen qué les sorprendió.',
   'What is the same in a knock and in a vote?': '¿Qué tienen en común un golpe y un voto?',
   'Who of you was the most important input? Why?': '¿Quién fue la entrada más importante? ¿Por qué?',
@@ -231,7 +231,7 @@ export const readyLessons: Readonly<Record<string, string>> = {
   'Skip step 2 and 6. The eye may be solved together on the projector.':
     'Salta los pasos 2 y 6. El ojo se puede resolver en común en el proyector.',
   'The ballots are the middle of the hour. Without devices they fill it: play “or”, “and”, majority and veto.':
-    'Las papeletas son el centro de la hora. Sin dispositivos la llenan: jugad «o», «y», mayoría y veto.',
+    'Las papeletas son el centro de la hora. Sin dispositivos la llenan: se juega «o», «y», mayoría y veto.',
   'Nobody is marked here. Codes show how far the room came: step 5 is a good hour.':
     'Aquí no se pone nota. Los códigos muestran hasta dónde llegó la sala: el paso 5 es una buena hora.',
   'Open day: five minutes with a neuron': 'Puertas abiertas: cinco minutos con una neurona',
