@@ -43,6 +43,7 @@ export const paper: Partly<PaperWords> = {
   before: 'antes',
   next: '→',
   wanted: 'se busca',
+  wantedOf: (name: string) => `${name}: se busca`,
   vote: (name: string) => `voto: ${name}`,
   sum: 'suma',
   sumOf: (name: string) => `${name}: suma`,
