@@ -1,6 +1,7 @@
 // Spanish as a whole: nothing is missing or left over, every function answers, and marks stand in pairs.
 import { describe, expect, test } from 'vitest';
 import { first, rest } from '../../src/i18n/more/es.ts';
+import { readyLessons } from '../../src/lesson/ready/ready.ts';
 import { countWords, isWellMarked } from '../../src/levels/words.ts';
 import { checkLanguage, english } from '../../tools/missing.ts';
 import { readTexts } from '../../tools/translate.ts';
@@ -48,6 +49,13 @@ function isPaired(text: string): boolean {
   return ['«»', '¿?', '¡!', '()', '“”'].every(([open, close]) => count(plain, open!) === count(plain, close!));
 }
 
+/** The English of everything that is told in two languages. */
+function labels(json: unknown): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { en } = json as { readonly en?: unknown };
+  return typeof en === 'string' ? [en] : Object.values(json).flatMap(labels);
+}
+
 function strings(json: unknown, place: string): (readonly [string, string])[] {
   if (typeof json === 'string') return [[place, json]];
   return Object.entries(json as object).flatMap(([key, value]) => strings(value, `${place}.${key}`));
@@ -75,5 +83,11 @@ describe('Spanish', () => {
   test('keeps story and goal short', () => {
     const long = Object.entries(texts.levels).filter(([, { story, goal }]) => countWords(`${story} ${goal}`) > 32);
     expect(long.map(([id]) => id)).toEqual([]);
+  });
+
+  test('is said of every ready lesson and its plan', () => {
+    const all = labels(readyLessons);
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter((text) => !isSomething(rest.names?.[text]) || !isPaired(rest.names![text]!))).toEqual([]);
   });
 });
