@@ -29,7 +29,6 @@ for (const paper of Object.keys(papers) as Paper[])
       await openPaper(page, `${paper}.pupils.answers.ballots/vote-and,layer-matrix,alive-together`, language);
       const sheets = await page.locator('.paper-sheet').count();
       expect(sheets).toBe(3 + 3 + 3);
-      expect(await pagesOf(page)).toEqual(Array.from({ length: sheets }, () => papers[paper]));
       await page.emulateMedia({ media: 'print' });
       // Nothing reaches over the right edge, and nothing is dark but ink.
       const cut = await page.locator('.paper-sheet').evaluateAll((all) =>
@@ -41,8 +40,10 @@ for (const paper of Object.keys(papers) as Paper[])
         }),
       );
       expect(cut).toEqual([]);
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+      await expect(page.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
       await expect(page.locator('html')).toHaveAttribute('lang', language);
+      // Last, as printing puts the media back.
+      expect(await pagesOf(page)).toEqual(Array.from({ length: sheets }, () => papers[paper]));
     });
 
 test('the answer sheet has the judge’s numbers, and the pupils’ sheet has none', async ({ page }) => {
