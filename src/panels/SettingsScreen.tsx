@@ -9,6 +9,7 @@ import { Choice } from './Choice.tsx';
 import { isPresenting } from '../views/presenting.ts';
 import { useGame } from './context.ts';
 import { Dialog } from './Dialog.tsx';
+import { KeyList } from './KeyList.tsx';
 import { Header } from './Header.tsx';
 import './settings.css';
 
@@ -100,16 +101,7 @@ export function SettingsScreen() {
         <OfflineState />
         <section>
           <h2>{w.keysTitle}</h2>
-          <dl class="keys">
-            {w.keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={w.keys} />
         </section>
         <button type="button" class="link" onClick={() => game.go({ screen: 'credits' })}>
           {w.credits}

@@ -9,6 +9,7 @@ import { follow } from '../../views/follow.ts';
 import { covers } from '../../views/presenting.ts';
 import { useGame } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
+import { KeyList } from '../KeyList.tsx';
 import { Bar } from './Bar.tsx';
 import { PointerLayer } from './PointerLayer.tsx';
 import { hearRun, isTold, leave, setTempo, startTalk, type Talk } from './talk.ts';
@@ -57,16 +58,7 @@ export function Presenter({ podium, ...names }: Names & { readonly podium: Podiu
       )}
       {talk.isHelping.value && (
         <Dialog title={w.help} testId="presenter-keys" onClose={() => leave(talk)}>
-          <dl class="keys">
-            {w.keys.map(([key, what]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={w.keys} />
         </Dialog>
       )}
     </>
