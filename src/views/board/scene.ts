@@ -11,6 +11,7 @@ import { isHidden, type Covers } from '../../session/presenter/covers.ts';
 import { hovered } from '../hover.ts';
 import { BundleView } from './bundleView.ts';
 import { isEye } from './eye.ts';
+import { isStillLit } from './flash.ts';
 import { inks } from './inks.ts';
 import { AxonView, LightView } from './lampView.ts';
 import { BeadView, PixelView } from './smallViews.ts';
@@ -61,6 +62,8 @@ interface Neuron {
   /** Its lamp shines by as much as comes out, firing or not. */
   readonly isGraded: boolean;
   firedAt: number;
+  /** When its light went on; it stays a moment. */
+  litAt: number;
   wasLit: boolean;
   /** Its water is hidden, and whether it fires. */
   hidesLevel: boolean;
@@ -73,8 +76,6 @@ const PULSE_MS = 420;
 const MOST_LINES = 60;
 /** Radius in pixels. */
 const SMALLEST_GLASS = 24;
-/** No more than three bursts a second anywhere. */
-const FLASH_MS = 340;
 
 export class Scene implements Picture {
   readonly container = new Container();
@@ -180,6 +181,7 @@ export class Scene implements Picture {
           isShare,
           isGraded,
           firedAt: -1e9,
+          litAt: -1e9,
           wasLit: false,
           hidesLevel: false,
           hidesFiring: false,
@@ -284,11 +286,14 @@ export class Scene implements Picture {
       isSecret || state.tick === 0 ? 0 : state.outputs[(state.tick % state.compiled.ringLength) * state.states.length + neuron.index]!;
     const isLit = isThere && (neuron.isShare ? output > 0.5 : state.states[neuron.index]! > 0);
     if (isLit && !neuron.wasLit && flows) {
-      if (!isStill && time - neuron.firedAt > FLASH_MS) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
+      if (!isStill && !isStillLit(neuron.firedAt, time)) this.sparks.burst(neuron.x, neuron.y, neuron.radius);
       neuron.firedAt = time;
     }
+    // A clock at full speed shines instead of flickering; a secret goes dark at once.
+    if (isSecret) neuron.litAt = -1e9;
+    else if (isLit && !neuron.wasLit && flows) neuron.litAt = time;
     neuron.wasLit = isLit;
-    aim.isLit = isLit;
+    aim.isLit = isLit || (clock.isRunning && isStillLit(neuron.litAt, time));
     neuron.vessel?.draw(aim, blend, time, elapsed, isStill ? 0 : 1);
     neuron.bead?.draw(aim.sum, aim.isHidden, blend);
     const since = (time - neuron.firedAt) / PULSE_MS;

@@ -2,9 +2,8 @@
 import { firstSpikeAt, spikeCell, spikeTick } from '../../../session/spiking/spikeBook.ts';
 import type { RunView } from '../../../session/playground/engine.ts';
 import type { Places } from './places.ts';
+import { LIT_MS } from '../flash.ts';
 
-/** A spike stays lit for so long, however short a tick is. */
-const LIT_MS = 170;
 /** A longer leap of time is a jump: what lies between is not played. */
 const LEAP_TICKS = 20_000;
 /** Votes that travel for longer are drawn on their last rounds only. */

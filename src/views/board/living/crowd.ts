@@ -8,10 +8,10 @@ import type { Textures } from '../textures.ts';
 import { gaugeOf } from './height.ts';
 import type { LivingLayout } from './layout.ts';
 import type { LivingShown } from './scene.ts';
+import { LIT_MS } from '../flash.ts';
 
 /** More lines than this are a fog that says nothing. */
 const MOST_LINES = 1500;
-const LIT_MS = 160;
 
 export class CrowdScene implements Picture {
   readonly container = new Container();

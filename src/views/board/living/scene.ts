@@ -12,6 +12,7 @@ import { forgetLabels, type Textures } from '../textures.ts';
 import { VesselView, type VesselAim } from '../vesselView.ts';
 import { VoteView } from '../voteView.ts';
 import { gaugeOf, type Gauge } from './height.ts';
+import { isStillLit, LIT_MS } from '../flash.ts';
 import type { LivingLayout } from './layout.ts';
 
 /** What a frame shows; read anew each time. */
@@ -53,10 +54,6 @@ interface Axon {
   isCovered: boolean;
 }
 
-/** A spike stays lit for so long, however short a tick is. */
-const LIT_MS = 170;
-/** No more than three bursts a second anywhere. */
-const FLASH_MS = 340;
 /** Spikes on one axon at once; more follow each other too closely to be told apart. */
 const DROPS = 3;
 
@@ -167,7 +164,7 @@ export class LivingScene implements Picture {
     for (const source of this.sources) if (source.index === cell) source.litUntil = time + LIT_MS;
     for (const vessel of this.vessels) {
       if (vessel.index !== cell || this.isAnswerCovered) continue;
-      if (!isStill && time - vessel.firedAt > FLASH_MS) this.sparks.burst(vessel.x, vessel.y, vessel.radius);
+      if (!isStill && !isStillLit(vessel.firedAt, time)) this.sparks.burst(vessel.x, vessel.y, vessel.radius);
       vessel.firedAt = time;
     }
     for (const axon of this.axons) if (axon.from === cell && !this.isSecret(axon)) axon.hotUntil = time + LIT_MS;
@@ -212,7 +209,7 @@ export class LivingScene implements Picture {
     aim.peak = v;
     aim.isHidden = isAsked || isCovered;
     aim.isResting = isRefractory(state, index);
-    aim.isLit = !isCovered && time - firedAt < LIT_MS;
+    aim.isLit = !isCovered && isStillLit(firedAt, time);
     view.draw(aim, aim.isLit ? Math.min(1, blend * 2) : blend, time, elapsed, isStill ? 0 : 1);
   }
 }
