@@ -42,16 +42,19 @@ test('the path goes through every bubble, from one to the next', async ({ page }
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   await expect(page.locator('.thread path')).toHaveCount(levels.length + livingLevels.length - 1);
-  const strays = await page.evaluate(() => {
-    const box = document.querySelector('.journey')!.getBoundingClientRect();
-    const orbs = [...document.querySelectorAll('.orb')].map((orb) => orb.getBoundingClientRect());
-    const isAt = ({ x, y }: DOMPoint, orb: DOMRect): boolean =>
-      Math.abs(Math.hypot(x + box.left - orb.left - orb.width / 2, y + box.top - orb.top - orb.height / 2) - orb.width / 2) < 2;
-    return [...document.querySelectorAll<SVGPathElement>('.thread path')].flatMap((path, i) =>
-      isAt(path.getPointAtLength(0), orbs[i]!) && isAt(path.getPointAtLength(path.getTotalLength()), orbs[i + 1]!) ? [] : [i],
-    );
-  });
-  expect(strays).toEqual([]);
+  // Where the bubbles are when everything has come, the typeface too.
+  const strays = (): Promise<number[]> =>
+    page.evaluate(() => {
+      const box = document.querySelector('.journey')!.getBoundingClientRect();
+      const orbs = [...document.querySelectorAll('.orb')].map((orb) => orb.getBoundingClientRect());
+      const isAt = ({ x, y }: DOMPoint, orb: DOMRect): boolean =>
+        Math.abs(Math.hypot(x + box.left - orb.left - orb.width / 2, y + box.top - orb.top - orb.height / 2) - orb.width / 2) < 2;
+      return [...document.querySelectorAll<SVGPathElement>('.thread path')].flatMap((path, i) =>
+        isAt(path.getPointAtLength(0), orbs[i]!) && isAt(path.getPointAtLength(path.getTotalLength()), orbs[i + 1]!) ? [] : [i],
+      );
+    });
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(strays).toEqual([]);
 });
 
 /** A player who has solved all levels but one, as a file that the settings take in. */

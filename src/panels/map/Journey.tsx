@@ -30,8 +30,13 @@ export function Journey({ nextId, isNew, onLocked }: Props) {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    for (const list of element.querySelectorAll('ol, .stretch-head')) observer.observe(list);
-    return () => observer.disconnect();
+    for (const part of element.querySelectorAll('ol, .stretch-head, .bubble-level')) observer.observe(part);
+    // Titles wrap in another way once the typeface has come.
+    document.fonts.addEventListener('loadingdone', measure);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', measure);
+    };
   }, [widest]);
 
   const windings = wind(
