@@ -6,7 +6,22 @@ import lighthouse from 'lighthouse';
 import { launchBrowser, serveSite } from './site.ts';
 
 const LEAST = 95;
-const screens = ['#/', '#/level/one-follow', '#/settings', '#/credits'];
+const screens = [
+  '#/',
+  '#/level/one-follow',
+  '#/level/alive-first-spark',
+  '#/settings',
+  '#/credits',
+  '#/train',
+  '#/play',
+  '#/gallery',
+  '#/shelf',
+  '#/teach',
+  '#/teach/make',
+  '#/teach/results',
+  '#/teach/notes/vote-and',
+  '#/teach/sheets',
+];
 const categories = ['accessibility', 'best-practices', 'seo'];
 
 const port = await freePort();
