@@ -47,7 +47,7 @@ describe('in time', () => {
     run.step(1, 120);
     expect(Array.from(run.activity.fired.subarray(0, run.activity.firedCount))).toEqual([run.slot('p')]);
     expect(isLit(run.activity, run.slot('p'), 200)).toBe(true);
-    expect(isLit(run.activity, run.slot('p'), 400)).toBe(false);
+    expect(isLit(run.activity, run.slot('p'), 500)).toBe(false);
     run.step(1, 140);
     expect(run.activity.firedCount).toBe(0);
   });
