@@ -99,12 +99,13 @@ const completed = new WeakMap<object, object>();
 
 /** A part's words in a language that is not built in; English until they are there. */
 export function toldByPart<Name extends keyof Parts>(name: Name, inEnglish: Parts[Name]): Parts[Name] {
-  const own: object | undefined = language.value === PSEUDO ? stretched.value : loadedRest.value.get(language.value)?.[name];
-  if (!own) return inEnglish;
-  const known = completed.get(own)?.valueOf() as Map<string, Parts[Name]> | undefined;
-  const made =
-    known?.get(name) ?? (language.value === PSEUDO ? stretched.value(inEnglish) : complete(inEnglish, own as Partly<Parts[Name]>));
-  completed.set(own, (known ?? new Map<string, Parts[Name]>()).set(name, made));
+  const own = loadedRest.value.get(language.value)?.[name] as Partly<Parts[Name]> | undefined;
+  if (!own && language.value !== PSEUDO) return inEnglish;
+  const key: object = own ?? inEnglish;
+  const known = completed.get(key) as Parts[Name] | undefined;
+  if (known) return known;
+  const made = own ? complete(inEnglish, own) : stretched.value(inEnglish);
+  completed.set(key, made);
   return made;
 }
 

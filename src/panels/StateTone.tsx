@@ -1,11 +1,12 @@
 // The state as a tone, for who would rather hear it rise than see it: while votes are under way, and compared with zero when they have settled.
 import { useEffect } from 'preact/hooks';
 import { isNeuron } from '../core/circuit.ts';
-import { isLiving } from '../core/spiking/circuit.ts';
+import { isLiving, type LivingCell } from '../core/spiking/circuit.ts';
 import { stateSoFar, type Heard } from '../session/heard.ts';
 import { isUnderWay } from '../session/clock.ts';
 import type { Moment, Play } from '../session/play.ts';
 import type { LivingPlay } from '../session/spiking/play.ts';
+import { gaugeOf, type Gauge } from '../views/board/living/height.ts';
 import { isCovered } from '../views/presenting.ts';
 import { useGame, type AnyPlay, type StateTone as Tone } from './context.ts';
 
@@ -59,13 +60,15 @@ function soundVote(play: Play, tone: Tone): () => void {
 }
 
 function soundMembrane(play: LivingPlay, tone: Tone): () => void {
+  let measured: LivingCell | undefined;
+  let gauge: Gauge | undefined;
   return eachFrame(() => {
     const cell = play.circuit.cells.findLast(isLiving);
     if (!cell || !play.clock.isRunning || isSecret(play)) return tone.hush();
+    if (cell !== measured || !gauge) gauge = gaugeOf((measured = cell));
     const { state } = play.run;
     const v = state.v[state.compiled.indexOf.get(cell.id)!]!;
-    const [rest, line] = cell.kind === 'lif' ? [cell.restMv, cell.thresholdMv] : [-70, -45];
-    tone.aim(((v - line) / Math.max(1, line - rest)) * REST_UNITS, 0);
+    tone.aim(((v - gauge.lineMv) / Math.max(1, gauge.lineMv - gauge.restMv)) * REST_UNITS, 0);
   });
 }
 
